@@ -7,7 +7,7 @@ from ..layers.wording import WHATS
 from ..pages.palette import SIGNS
 from ..pages.speech import Speech
 from .markup import NAME, Markup, el, filled, join, own, plain, svg, text
-from .value import Bar, Figures, Row, Summary
+from .value import OUTSIDE, Bar, Figures, Row, Summary
 
 #: Rows of a table at most; the GeoJSON file has all.
 LISTED = 300
@@ -15,6 +15,8 @@ LISTED = 300
 CHART, LEAST, MOST, HIGH = 700, 11, 60, 120
 #: A chart wider than this is made smaller on a narrow screen, down to what can be read; the rest scrolls.
 WIDE = 544
+#: What stands where an event is in no province and no country.
+NOWHERE = {OUTSIDE: "outside", ("", ""): "no_place"}
 _KINDS = {sign.type: number for number, sign in enumerate(SIGNS)}
 #: The head and the foot of the column of bars.
 _BARS = el("td", class_="bars")
@@ -127,9 +129,11 @@ def by_province(summary: Summary, said: Speech) -> Markup:
     most = max((row.events for row in summary.provinces), default=1)
     rows = []
     for row in summary.provinces[:LISTED]:
-        name = own(row.label, NAME)
-        if not name:
-            name = filled(said["whole"], own(row.more, NAME)) if row.more else text(said["no_place"])
+        name, place = own(row.label, NAME), (row.label, row.more)
+        if place in NOWHERE:
+            name = text(said[NOWHERE[place]])
+        elif not name:
+            name = filled(said["whole"], own(row.more, NAME))
         more = el("span", own(row.more, NAME), class_="soft") if row.label and row.more else Markup("")
         rows.append(
             (el("th", join([name, more], " "), scope="row"), row, _bar(row.events / most, len(SIGNS)))

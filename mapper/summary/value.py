@@ -13,8 +13,9 @@ from typing import Any
 
 from ..frame import Layers, records
 from ..layers.wording import COUNTED, WHATS
+from ..model import Unit, What
 from ..pages.palette import SIGNS
-from .voices import Voice, voices
+from .voices import Voice, least, voices
 
 #: Statuses of what is told as happening.
 NOW = ("asserted", "ongoing")
@@ -22,6 +23,8 @@ NOW = ("asserted", "ongoing")
 ROUTES = ("corridor", "zone")
 #: A chart has at most so many bars; then weeks become months, months years.
 BARS = 60
+#: In place of province and country: on the map, in none of them (at sea, Abyei).
+OUTSIDE = ("", "-")
 _RANK = {sign.type: number for number, sign in enumerate(SIGNS)}
 
 
@@ -142,21 +145,22 @@ def summarise(layers: Layers) -> Summary:
 
 
 def _row(label: str, more: str, rows: Sequence[Mapping[str, Any]]) -> Row:
-    return Row(label, more, len(rows), *(_by_what(rows, unit) for unit in COUNTED.values()))
+    return Row(label, more, len(rows), *(_by_what(rows, unit) for unit in COUNTED))
 
 
-def _by_what(rows: Sequence[Mapping[str, Any]], unit: str) -> dict[str, Figures]:
-    return {what: _figures(rows, f"{what}_{unit}") for what in WHATS}
+def _by_what(rows: Sequence[Mapping[str, Any]], unit: Unit) -> dict[str, Figures]:
+    return {what: _figures(rows, what, unit) for what in WHATS}
 
 
-def _figures(rows: Iterable[Mapping[str, Any]], name: str) -> Figures:
-    bounds = [(row[f"{name}min"], row[f"{name}max"]) for row in rows]
-    stated = [(low, high) for low, high in bounds if low is not None or high is not None]
+def _figures(rows: Iterable[Mapping[str, Any]], what: What, unit: Unit) -> Figures:
+    name = f"{what}_{COUNTED[unit]}"
+    bounds = [(row[f"{name}min"], row[f"{name}max"], row) for row in rows]
+    stated = [bound for bound in bounds if bound[:2] != (None, None)]
     return Figures(
-        low=sum(int(low) for low, _ in stated if low is not None),
-        high=sum(int(low if high is None else high) for low, high in stated),
-        open_low=sum(low is None for low, _ in stated),
-        open_high=sum(high is None for _, high in stated),
+        low=sum(int(low) for low, _, _ in stated if low is not None),
+        high=sum(max(low, least(row, what, unit)) if high is None else high for low, high, row in stated),
+        open_low=sum(low is None for low, _, _ in stated),
+        open_high=sum(high is None for _, high, _ in stated),
         stated=len(stated),
     )
 
@@ -180,12 +184,12 @@ def _provinces(rows: Sequence[Mapping[str, Any]], countries: Mapping[str, str]) 
     for row in rows:
         for key in _units(row, countries):
             groups[key].append(row)
-    order = sorted(groups, key=lambda key: (key == ("", ""), -len(groups[key]), key))
+    order = sorted(groups, key=lambda key: (key == ("", ""), key == OUTSIDE, -len(groups[key]), key))
     return tuple(_row(unit, country, groups[(unit, country)]) for unit, country in order)
 
 
 def _units(row: Mapping[str, Any], countries: Mapping[str, str]) -> list[tuple[str, str]]:
-    """(province, country) of an event; ("", country) for a whole country, ("", "") for no place."""
+    """(province, country) of an event; ("", country) for a whole country, ("", "") for no place, OUTSIDE."""
     if row["geometry"] is None:
         return [("", "")]
     codes, units, own, names = (
@@ -201,7 +205,7 @@ def _units(row: Mapping[str, Any], countries: Mapping[str, str]) -> list[tuple[s
         found, inner = [(unit, ", ".join(names)) for unit in units], set(own) if units else set()
     if len(own) == len(names):
         found += [("", name) for code, name in zip(own, names, strict=True) if code not in inner]
-    return list(dict.fromkeys(found)) or [("", "")]
+    return list(dict.fromkeys(found)) or [OUTSIDE]
 
 
 def bars_of(rows: Sequence[Mapping[str, Any]]) -> tuple[str, tuple[Bar, ...], int, int]:

@@ -34,6 +34,13 @@ def voices(row: Mapping[str, Any]) -> tuple[Voice, ...]:
     return (Voice("", tuple(("", line) for line in lines)),) if lines else ()
 
 
+def least(row: Mapping[str, Any], what: str, unit: str) -> int:
+    """The highest of the figures that a voice gives as the least ("at least 30"), or nought."""
+    claims = json.loads(row["claims_json"] or "[]")
+    told = [count for claim in claims for count in claim["counts"] if count["scope"] == "event"]
+    return max((c["min"] or 0 for c in told if (c["what"], c["unit"]) == (what, unit)), default=0)
+
+
 def _told(count: Mapping[str, Any]) -> str:
     """A figure as a number of people; families and what is told in words alone as written."""
     number = _number(count["min"], count["max"]) if count["unit"] == "people" else ""

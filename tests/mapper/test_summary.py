@@ -22,7 +22,7 @@ from mapper.settings import Coarse, Settings
 from mapper.summary import page, summarise
 from mapper.summary.markup import el, filled, link, own, text
 from mapper.summary.tables import span
-from mapper.summary.value import BARS, Figures
+from mapper.summary.value import BARS, OUTSIDE, Figures
 from mapper.summary.words import WORDS
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -93,6 +93,29 @@ def test_types_and_provinces_with_their_figures(shown: Layers) -> None:
     assert span(Figures(0, 40, 1, 0, 1)) == "0–40"
     assert span(Figures(3, 3, 0, 0, 1)) == "3"
     assert span(Figures(0, 0, 0, 0, 0)) == "–"
+
+
+def test_an_open_figure_that_is_higher_than_another_voice_s_is_the_upper_end(
+    gazetteer: "Gazetteer",
+) -> None:
+    two = (make.count(low=30, high=None, claim="c1"), make.count(low=10, high=10, claim="c2"))
+    told = report(1, make.event((make.at(make.TAH),), counts=two, claims=("c1", "c2")))
+    more = report(2, make.event((make.at(make.TAH),), counts=(make.count(low=4, high=4, claim="c1"),)))
+    found = summarise(layers([told, more], gazetteer, title=""))
+    assert span(found.total.figures["killed"]) == "14–34+"
+
+
+def test_what_is_on_the_map_in_no_country_is_not_said_to_be_unplaced(gazetteer: "Gazetteer") -> None:
+    shoal = make.place("Scarborough Shoal", 117.76, 15.18, "region", "", country="", country_name="")
+    told = make.event((make.at(replace(shoal, uncertainty_km=12.0)),), id="e1")
+    lost = make.event((make.at(None, reason="no place of that name"),), id="e2")
+    made = layers([make.extraction(told, lost)], gazetteer, title="")
+    assert made.events.geometry.notna().tolist() == [True, False]
+    found = summarise(made)
+    assert [(row.label, row.more, row.events) for row in found.provinces] == [(*OUTSIDE, 1), ("", "", 1)]
+    shown = page(found, made.about, ("m.html", "m.geojson"))
+    for words in ("outside", "no_place"):
+        assert shown.count(f'<th scope="row">{WORDS["en"][words]}') == 1, words
 
 
 def test_a_province_keeps_its_own_country(gazetteer: "Gazetteer") -> None:

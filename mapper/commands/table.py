@@ -23,6 +23,8 @@ _COLUMNS = (
     ("Conf.", 5, 5),
     ("Status", 10, 12),
 )
+#: The room of the last.
+_STATUS = _COLUMNS[-1][1]
 _LINE_ENDS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
@@ -65,16 +67,25 @@ def _heading(found: Extraction) -> Text:
     return Text.assemble((plain(report.title or report.id), "bold"), (f"  ({about})", "dim"))
 
 
-def _shares(width: int) -> list[int]:
+def _columns(events: Iterable[Event]) -> list[tuple[str, int, int]]:
+    """The columns with room for the longest status in one piece, which those who tell it give."""
+    more = max([_STATUS, *(len(event.status) for event in events)]) - _STATUS
+    given = {"Source": -more, "Status": more}
+    return [(heading, narrow + given.get(heading, 0), wide) for heading, narrow, wide in _COLUMNS]
+
+
+def _shares(columns: Iterable[tuple[str, int, int]], width: int) -> list[int]:
     """What each column may have beyond its narrow width: the spare characters, by what it can use."""
-    spare = max(0, width - sum(narrow + 1 for _, narrow, _ in _COLUMNS))
-    wish = sum(wide - narrow for _, narrow, wide in _COLUMNS)
-    return [spare * (wide - narrow) // wish for _, narrow, wide in _COLUMNS]
+    bounds = [(narrow, wide) for _, narrow, wide in columns]
+    spare = max(0, width - sum(narrow + 1 for narrow, _ in bounds))
+    wish = sum(wide - narrow for narrow, wide in bounds)
+    return [spare * (wide - narrow) // wish for narrow, wide in bounds]
 
 
 def _events(found: Extraction, width: int) -> Table:
     rows = Table(box=None, padding=(0, 1, 0, 0), header_style="bold underline")
-    for (heading, narrow, wide), extra in zip(_COLUMNS, _shares(width), strict=True):
+    columns = _columns(found.events)
+    for (heading, narrow, wide), extra in zip(columns, _shares(columns, width), strict=True):
         right = heading in ("Killed / wounded", "Conf.")
         most = min(narrow + extra, wide)
         rows.add_column(heading, max_width=most, overflow="fold", justify="right" if right else "left")

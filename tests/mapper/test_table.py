@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -131,6 +132,20 @@ def test_the_table_fills_no_more_than_it_may_and_loses_nothing(width: int) -> No
     assert max(len(line) for line in text.splitlines()) <= width
     for word in ("2020-01-23", "artillery/", "al-Numan", "إدلب", "≤40 / 80", "0.50", "asserted", "wounded"):
         assert word in text
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 220])
+@pytest.mark.parametrize("status", ["asserted", "historical", "hypothetical"])
+def test_a_status_is_one_word(width: int, status: Any) -> None:
+    told = event(
+        placements=(placed("Maarrat al-Numan"),), sub_type="Shelling/artillery/missile attack",
+        date=DateSpan(date(2020, 1, 20), date(2020, 1, 27), "week"),
+        counts=(count("killed", 5, 7), count("wounded", 80, 80)), claims=("c",),
+    )  # fmt: skip
+    said = Claim("c", (Source("Syrian Observatory for Human Rights", "SOHR"),), 0, 1)
+    text = shown(Extraction(Report("r", "x"), events=(replace(told, status=status),), claims=(said,)), width)
+    assert max(len(line) for line in text.splitlines()) <= width
+    assert status in text.split()
 
 
 def test_corridors_and_zones_are_told() -> None:

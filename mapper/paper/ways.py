@@ -4,10 +4,12 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import shapely
 from shapely.geometry import box as geometry_box
 
 from ..pages.speech import Speech
-from .labels import Name, Room
+from .crowd import DOT
+from .labels import Name
 from .marks import spots_over
 from .pen import INK
 from .routes import LINES, look
@@ -18,7 +20,10 @@ from .view import View
 ASIDE = (
     (0, 0), (0, 2.4), (0, -2.4), (-2.4, 0), (2.4, 0), (-2.4, 2.4), (2.4, 2.4), (-2.4, -2.4), (2.4, -2.4),
     (0, 4.8), (0, -4.8), (-4.8, 0), (4.8, 0), (-4.8, 2.4), (4.8, 2.4), (-4.8, -2.4), (4.8, -2.4),
+    (0, 7.2), (0, -7.2), (-7.2, 0), (7.2, 0), (-7.2, 4.8), (7.2, 4.8), (-7.2, -4.8), (7.2, -4.8),
 )  # fmt: skip
+#: Radius of the sign of a corridor without a line, and of the room that it takes, in points.
+LOOSE = (7.0, 8.0)
 
 
 def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> list[tuple[float, float]]:
@@ -50,12 +55,20 @@ def corridor(row: Mapping[str, Any], units: Mapping[str, Any], on: Surface) -> l
 def loose(row: Mapping[str, Any], spots: Sequence[tuple[float, float]], on: Surface) -> None:
     """Draw the signs of a corridor that has no line, where there is room for them.
 
-    The number of corridors that several places are named for stands at none of them.
+    The number of corridors that several places are named for stands at none of them. From a sign that had to
+    leave its ground a line leads back to it.
     """
+    ground = on.view.shape(row["geometry"])
     for spot in spots:
-        at = _aside(*spot, 8.0, on.room, 1.3)
+        hidden = not on.room.free(box(*spot, DOT))
+        at = _aside(*spot, LOOSE[1], on)
         count = (row["count"] or 1) if len(spots) == 1 else 1
-        on.pen.capsule(at, 7.0, look(row["status"], False), count)
+        if at != spot and not (ground is not None and shapely.intersects_xy(ground, *at)):
+            sign = shapely.box(*box(*at, LOOSE[0] * 0.85, 1.3))
+            side = shapely.get_coordinates(shapely.LineString([spot, at]).difference(sign)).tolist()[-1]
+            on.pen.leader(spot, (side[0], side[1]), DOT, hidden)
+            on.room.take_line(shapely.LineString([spot, side]))
+        on.pen.capsule(at, LOOSE[0], look(row["status"], False), count)
         on.name(corridor_name(row, on.pen.said, len(spots)), at, "corridor", 12.0)
 
 
@@ -108,15 +121,15 @@ def _route(shape: Any, on: Surface, status: str, *, known: bool) -> None:
         on.room.take(box(at[0], at[1], 6.0, 1.3))
 
 
-def _aside(x: float, y: float, r: float, room: Room, wide: float = 1.0) -> tuple[float, float]:
-    """The nearest place with room for a sign that claims no point; its own where there is none."""
+def _aside(x: float, y: float, r: float, on: Surface) -> tuple[float, float]:
+    """The nearest place in the frame with room for a sign that claims no point; its own where none has it."""
     for dx, dy in ASIDE:
         at = (x + dx * r, y + dy * r)
-        if room.free(box(*at, r, wide)):
+        if on.room.free(box(*at, r, 1.3)) and on.view.frame.holds(*at, r * 1.3):
             break
     else:
         at = (x, y)
-    room.take(box(*at, r, wide))
+    on.room.take(box(*at, r, 1.3))
     return at
 
 

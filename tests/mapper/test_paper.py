@@ -434,6 +434,26 @@ def test_several_places_of_corridors_do_not_each_have_all_of_them(gazetteer: "Ga
     assert "3" not in said
 
 
+def test_a_line_leads_back_from_the_sign_of_a_corridor_that_had_to_leave_its_ground(
+    gazetteer: "Gazetteer",
+) -> None:
+    def lines(*events: Any) -> list[Any]:
+        told = make.corridor(make.at(make.TAH, "within"))
+        shown = layers([make.extraction(*events, corridors=(told,))], gazetteer, title="T")
+        paths = [
+            patch.get_path().vertices
+            for patch in draw(shown).axes[0].patches
+            if patch.get_zorder() in (10, 21)
+        ]
+        at = View(shown.focus, MAP).at(*make.TAH.point)
+        return [path for path in paths if len(path) == 2 and path[0].tolist() == pytest.approx(at)]
+
+    assert not lines()
+    line, *halo = lines(make.event((make.at(make.TAH),)))  # whose sign stands on the spot
+    assert len(halo) == 1
+    assert 8 < math.dist(*line) < 8 * 8
+
+
 def test_the_legend_tells_how_a_corridor_over_areas_stands_and_what_its_numbers_count(
     gazetteer: "Gazetteer",
 ) -> None:

@@ -219,9 +219,9 @@ class Pen:
         self.area(dot, facecolor=ink, edgecolor=INK["halo"], linewidth=0.5, zorder=layer)
 
     def lead(self, line: BaseGeometry, ink: str) -> None:
-        """A thin line from words, or a number, to the shape that they are of."""
-        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=1.6, zorder=28)
-        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.6, zorder=28)
+        """A thin line from words, or a number, to the shape that they are of: under all signs."""
+        self.area(line, facecolor="none", edgecolor=INK["halo"], linewidth=1.6, zorder=18)
+        self.area(line, facecolor="none", edgecolor=ink, linewidth=0.6, zorder=18)
 
     def number(self, spot: Spot, r: float, number: int) -> None:
         """The number of a zone, which the legend explains."""

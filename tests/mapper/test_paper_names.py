@@ -8,6 +8,7 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.patches import FancyBboxPatch
 
 from mapper.frame import Layers, layers
 from mapper.pages.speech import Speech
@@ -152,6 +153,23 @@ def test_a_country_without_room_is_named_beside_it_with_a_line() -> None:
     assert one.lead.distance(ground) == 0
     start = shapely.Point(shapely.get_coordinates(one.lead)[0])
     assert start.distance(shapely.box(one.x, one.y, one.x + width(one.text, 7.5, True), one.y + 7)) < 6
+
+
+def test_no_line_from_a_name_goes_over_a_sign(gazetteer: "Gazetteer") -> None:
+    """A plate that finds no room stands where it belongs, as on Svalbard, over the line from NORWAY."""
+    towns = [
+        make.place(name, lon, lat, code=code, country=code[:2])
+        for name, lon, lat, code in (("Berlin", 13.4, 52.5, "DE-BE"), ("Paris", 2.35, 48.85, "FR-75"))
+    ]
+    svalbard = make.place("Svalbard", 16, 78.5, "admin1", "NO-21", country="NO")
+    nadi = make.place("Nadi", 177.4, -17.8, code="FJ-W", country="FJ")
+    patches = draw(at_places(gazetteer, *towns, svalbard, nadi)).axes[0].patches
+    boxes = [patch.get_zorder() for patch in patches if isinstance(patch, FancyBboxPatch)]
+    lines = [patch for patch in patches if len(patch.get_path().vertices) == 2]
+    leads = [patch.get_zorder() for patch in lines if patch.get_linewidth() == 0.6]
+    assert boxes
+    assert leads
+    assert max(leads) < min(boxes)
 
 
 def test_points_over_a_shape_are_in_it_and_the_nearest_come_first() -> None:

@@ -35,6 +35,8 @@ def _cell(value: Any) -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
+    """A row. Both signs of a line's end are told to the writer, which quotes no other: a bare carriage return
+    in a report would end the row for a spreadsheet, and what stands behind it could run as a formula."""
     held = io.StringIO(newline="")
-    csv.writer(held, lineterminator="\n").writerow(cells)
-    return held.getvalue()
+    csv.writer(held, lineterminator="\r\n").writerow(cells)
+    return held.getvalue().removesuffix("\r\n") + "\n"

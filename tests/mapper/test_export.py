@@ -53,6 +53,18 @@ def test_csv_has_a_row_an_event_and_empty_cells(shown: Layers) -> None:
     assert read["layer"].tolist() == ["event"] * len(rows)
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\n\r"])
+def test_no_end_of_a_line_in_a_report_ends_a_row(gazetteer: Gazetteer, end: str) -> None:
+    title = f"Shells{end}=cmd|' /C calc'!A0{end}@SUM(1)"
+    found = make.extraction(make.event((make.at(make.TAH),)), report={"title": title, "publisher": "SANA"})
+    text = "".join(TEXTS["csv"](layers([found, found], gazetteer, title="T")))
+    for rows in (
+        list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))),
+        pd.read_csv(io.BytesIO(text.encode()), keep_default_na=False).to_dict("records"),
+    ):
+        assert [(row["title"], row["publisher"]) for row in rows] == [(title, "SANA")] * 2
+
+
 def test_a_geopackage_is_read_by_gdal_with_dates_and_nulls(shown: Layers, tmp_path: Path) -> None:
     path = tmp_path / "a.gpkg"
     path.write_text("what was there")

@@ -94,8 +94,26 @@ def named() -> tuple[tuple[Named, dict[str, Any]], ...]:
 
 @cache
 def ruling() -> dict[str, str]:
-    """The groups that rule a state, with the month ("2021-08") since when their fighters are its forces."""
+    """The groups that rule a state, with the day ("2021-08-15") since when their fighters are its forces."""
     return {row["name"]: str(row["ruling"]) for row in load("actors") if "ruling" in row}
+
+
+@cache
+def namesakes() -> dict[str, tuple[Named, ...]]:
+    """The names that actors of several countries bear ("SNA"), each with those actors in their order."""
+    bearers: dict[str, list[Named]] = {}
+    for actor, _ in named():
+        for text in {actor.name, *actor.aliases}:
+            bearers.setdefault(text, []).append(actor)
+    return {text: tuple(actors) for text, actors in bearers.items() if len(actors) > 1}
+
+
+@cache
+def homes() -> dict[str, frozenset[str]]:
+    """The countries in which each actor is at home: its own, and others in which it acts all the time."""
+    return {
+        row["name"]: frozenset((row.get("country", ""), *row.get("acts_in", ()))) for row in load("actors")
+    }
 
 
 @cache

@@ -155,5 +155,6 @@ def in_action(text: str, mention: ActorMention) -> bool:
 
 def in_power(mention: ActorMention, published: date | None) -> ActorMention:
     """A group that rules its country since before a report was published, as the state's forces."""
-    since = ruling().get(mention.name) if mention.named and published is not None else None
-    return replace(mention, category="state") if since and f"{published:%Y-%m}" >= since else mention
+    since = ruling().get(mention.name) if mention.named else None
+    rules = since is not None and published is not None and published.isoformat() >= since
+    return replace(mention, category="state") if rules else mention

@@ -156,11 +156,12 @@ class Phrases(Generic[V]):
 
 
 def _fits(words: list[Atom], i: int, keys: tuple[str, ...], case: str) -> bool:
+    """Whether a phrase stands at ``words[i]``; a stroke may stand inside: "SPLM/A-IO"."""
     if len(keys) > 1 and i + len(keys) > len(words):
         return False
     for k in range(1, len(keys)):
         atom = words[i + k]
-        if not atom.joined or (atom.key != keys[k] and not _as_inner(atom, keys[k])):
+        if not (atom.joined or atom.before == "/") or (atom.key != keys[k] and not _as_inner(atom, keys[k])):
             return False
     written = words[i].text
     if case == "upper":

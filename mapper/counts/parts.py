@@ -77,9 +77,24 @@ class Parts(Persons):
             elif n and self.quants[n - 1].first in parts:
                 gap = range(self.quants[n - 1].last, q.first)
                 loose = q.form == "plural" and all(self.word(k) == "," for k in gap)
-                if all(self.word(k) in JOIN for k in gap) and not loose and not self._own(q):
+                own = loose or self._own(q) or self._goes_on(n)
+                if all(self.word(k) in JOIN for k in gap) and not own:
                     parts.add(q.first)
         return parts
+
+    def _goes_on(self, n: int) -> bool:
+        """Whether a list goes on behind an aside, rather than that the two parts make up the whole: "five
+        people, including two women, and three children"."""
+        whole, part, q = self.quants[max(0, n - 2)], self.quants[n - 1], self.quants[n]
+        summed = whole.max and part.max and q.max and part.max + q.max == whole.max
+        return not summed and self._behind_an_aside(part, q)
+
+    def _behind_an_aside(self, part: Quantity, q: Quantity) -> bool:
+        """ "Five rebels, including a leader, and one policeman were killed": behind both commas of an aside
+        that tells of one part the list goes on."""
+        lead = next((p for p in _PART_LEADS if starts(self.toks, part.first - len(p), p)), None)
+        opened = lead is not None and self.word(part.first - len(lead) - 1) == ","
+        return opened and [self.word(k) for k in range(part.last, q.first)] == [",", "and"]
 
     def _in_brackets(self, whole: Quantity, q: Quantity) -> bool:
         """ "Five peacekeepers (4 Cambodians, 1 Moroccan) were killed": who the people before are."""
@@ -88,7 +103,9 @@ class Parts(Persons):
         return opens and whole.kind == "people" and q.kind != "thing" and not told_apart
 
     def _aside(self, part: Quantity, q: Quantity) -> bool:
-        """Whether a part of a figure stands in brackets that close before a quantity."""
+        """Whether a part of a figure stands in brackets, or between commas, that close before a quantity."""
+        if part.first in self.parts and self._behind_an_aside(part, q):
+            return True
         words = [self.word(k) for k in range(part.last, q.first)]
         return part.first in self.parts and ")" in words and "(" not in words[: words.index(")")]
 

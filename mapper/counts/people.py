@@ -23,6 +23,8 @@ _TRADES = frozenset(_CAS["people"]["work"]) - frozenset(_CAS["many_trades"])
 _COMPANY = frozenset(_CAS["company"])
 _SINCE = frozenset({"after", "before", "until", "since"})
 _WHO, _SELF, _JOINS = (grammar("en", use) for use in ("who_that", "himself", "joins_people"))
+#: Words that lead to a part of a figure are so many with their comma: ", among them".
+_LEADS = 4
 #: How many words may stand between people and the word that tells of them.
 _FAR, _CLOSE = 18, 6
 #: … and in a clause about them between commas.
@@ -82,6 +84,9 @@ class People(Parts):
         k = self.past_name(q.last) if q.kind == "people" else q.last
         if self.word(k) == "(":  # "three policemen (an inspector and two constables) and two attackers"
             k = next((j + 1 for j in range(k, min(k + _FAR, len(self.toks))) if self.word(j) == ")"), k)
+        part = next((p for p in self.quants if k < p.first <= k + _LEADS and p.first in self.parts), None)
+        if part is not None and (behind := self.by_first.get(part.last + 2)) is not None:
+            k = part.last if self._behind_an_aside(part, behind) else k
         if self.word(k) in ("of", "from") and k not in self.by_first:
             while (
                 k < len(self.toks)

@@ -22,6 +22,8 @@ _ALIKE: dict[str, list[str]] = _CAS["alike"]
 _CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = grammar("en", "himself")
+#: What somebody is opens with one of these, and is told in so many words at most.
+_SAYS_WHO, _ASIDE = frozenset(("the", "a", "an", "its", "their", "who")), 16
 _OWN = frozenset({"'", "’", "'s", "’s"})
 
 
@@ -89,8 +91,21 @@ class ToldBy(People):
         victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
         if victim is None:
             return None
-        more = self._next(victim) if self.word(victim.last) in ("and", "&") else None
+        more = self._next(victim) if self.word(victim.last) in ("and", "&") else self._past_aside(victim)
         return [victim, more] if more and not self._own(more) else [victim]
+
+    def _past_aside(self, victim: Quantity) -> Quantity | None:
+        """ "killed Dawood Khan, the governor of Balkh, and two others": whom a list goes on with behind what
+        somebody is, told between commas."""
+        if self.word(victim.last) != "," or self.word(victim.last + 1) not in _SAYS_WHO:
+            return None
+        for k in range(victim.last + 2, min(victim.last + _ASIDE, len(self.toks))):
+            if k in self.at_trigger or self.word(k) in _CLAUSE_ENDS:
+                return None
+            if self.word(k) == "," and self.word(k + 1) in ("and", "&"):
+                q = self.by_first.get(k + 2)
+                return q if q is not None and q.kind == "people" and q.form == "number" else None
+        return None
 
     def acted_on(self, t: Trigger) -> list[Quantity]:
         """The people behind a word that somebody does to them."""

@@ -109,6 +109,7 @@ def test_a_day(text: str, day: str) -> None:
         ("last summer", "2019-06-01", "2019-08-31", "year"),
         ("in the early 1990s", "1990-01-01", "1993-12-31", "year"),
         ("shelled overnight", "2020-01-22", "2020-01-23", "day"),
+        ("bombed stores overnight on 16-17 January 2020", "2020-01-16", "2020-01-17", "week"),
         ("shelled overnight on Monday", "2020-01-20", "2020-01-21", "day"),
         ("shelled overnight into Tuesday", "2020-01-20", "2020-01-21", "day"),
         ("shelled overnight Thursday", "2020-01-22", "2020-01-23", "day"),

@@ -6,15 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from ..acled.deeds import RUIN
+from ..acled.deeds import GROUND, RUIN
 from ..acled.kinds import BATTLES, CIVILIANS, FIGHTERS, REMOTE, RIOTS, STATES
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, WIDE
 from ..places.same import same_or_holds
+from ..words.grammar import of_use
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
-from .objections import Objection, announced_as_new, places_differ, toll_of_another, too_far
+from .objections import (
+    Objection,
+    announced_as_new,
+    places_differ,
+    told_as_separate,
+    toll_of_another,
+    too_far,
+)
 from .retold import FEW, dead, part_of_toll, summed
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
@@ -90,6 +98,13 @@ def _their_own_deed(event: Group, draft: Draft) -> bool:
     violent = event[0].lead.cls.name in _HARM and draft.lead.cls.name in _HARM
     day = event[0].date is None or draft.date is None
     return who and violent and day and {a.name for a in draft.initiators} <= struck
+
+
+def _gave_way(event: Group, draft: Draft) -> bool:
+    """ "The rebels took X after the army withdrew to Y": those who left the ground that was taken."""
+    left = draft.lead.cls.name in ("movement", "transfer") and of_use("gives_way", draft.lead.lemma)
+    hangs = draft.relation == "after" and draft.sentence == event[0].sentence and not draft.date
+    return left and hangs and event[0].lead.cls.name in GROUND and draft.status == event[0].status
 
 
 def _named_again(event: Group, draft: Draft) -> bool:
@@ -234,6 +249,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_named_deed, frozenset((too_far, kinds_differ, actors_differ)), "the deed by its name"),
     (_known_doers, _APART, "the doers who were told of"),
     (_their_own_deed, frozenset((actors_differ, kinds_differ)), "what those did who were struck"),
+    (_gave_way, _APART | {actors_differ, told_as_separate}, "those who gave way to it"),
     (_doers_fell, _APART | {actors_differ}, "those who did it fell"),
     (_named_again, _APART | {actors_differ}, "those told of before, named again"),
     (_how_it_was, frozenset((kinds_differ,)), "how it was, told behind the first paragraph"),

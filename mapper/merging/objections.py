@@ -246,7 +246,7 @@ def too_far(event: Group, draft: Draft) -> bool:
     return draft.sentence - event[-1].sentence > (WINDOW * 2 if back else WINDOW)
 
 
-def _told_as_separate(event: Group, draft: Draft) -> bool:
+def told_as_separate(event: Group, draft: Draft) -> bool:
     """What stands in a clause after "before" or "after" is another thing than its main clause."""
     here = (d for d in event if d.sentence == draft.sentence)
     opened = {d.lead.cls.name == "conflict" and d.definite for d in here}  # "the violence broke out after …"
@@ -276,7 +276,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (_behind_background, "behind what a month or a year saw"),
     (announced_as_new, "announced as another event"),
     (_hangs_on_its_own, "of another thing in its own sentence"),
-    (_told_as_separate, "told as coming before or after"),
+    (told_as_separate, "told as coming before or after"),
     *BY_PLACES,
 )
 

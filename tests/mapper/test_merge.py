@@ -242,6 +242,12 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
         ),
         # a state protests in words
         ("A drone hit a tanker off Odesa on Monday. Kazakhstan protested against the attack.", 1),
+        # who left the ground that was taken
+        ("RSF fighters took control of Wad Madani on Monday after the army withdrew from the city.", 1),
+        ("Ukrainian forces regained Izium on Monday after Russian troops retreated to the Oskil river.", 1),
+        ("M23 rebels seized Minova after Congolese soldiers pulled out of the town without a fight.", 1),
+        ("Rebels seized Bouar on Monday. The army withdrew from Berberati on Tuesday.", 2),
+        ("French troops withdrew from Gao after rebels took Kidal.", 2),
         # operations behind a bombing
         (
             "A railway bridge in Bolan, Pakistan, was blown up on Monday and six people died.\n\n"

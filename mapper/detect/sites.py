@@ -85,6 +85,8 @@ def _stands_accused(site: Site) -> bool:
 def is_noun(site: Site, form: Form) -> bool:
     """Whether a word that is both a noun and a verb stands here as a noun."""
     before, after = site.before, site.after
+    if form == "s" and site.says(after, "modals"):
+        return True  # "said protests could spread to X"
     if form in ("base", "s") and not any(t.lower[:1].isalpha() for t in site.tokens[: site.at]):
         return True  # it opens the sentence, or the line behind its hour
     if form == "ing" and _takes_an_object(site):

@@ -229,7 +229,11 @@ def in_a_phrase(account: Account) -> bool:
     if lead.lemma in ("hit", "take to the streets"):
         return account.world.at_peace and shape("hit_the_road").match(text, lead.start) is not None
     heated = lead.cls.name == "explosion"
-    return heated and not grammar("en", "heated").isdisjoint(account.before(1))
+    told = [word for word in account.before(_NEAR + 1) if word not in grammar("en", "have")]
+    return heated and (
+        not grammar("en", "heated").isdisjoint(told[-1:])
+        or (told[-1:] == ["war"] and not grammar("en", "priced_war").isdisjoint(told[-2:]))
+    )
 
 
 def in_a_match(account: Account) -> bool:

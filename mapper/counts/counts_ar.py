@@ -8,13 +8,12 @@ people ("خمسة قتلى"). "شهداء" are the killed; the word stays in the
 from dataclasses import replace
 from itertools import chain
 
-from ..model import CountMention, Scope, What
+from ..model import CountMention, Scope
 from ..words import arabic
-from ..words.arabic import THIRD_PERSON
 from ..words.grammar import words as listed
-from .by_place_ar import ByPlace
+from .fates_ar import Fates
 from .harm_ar import Trigger
-from .nouns_ar import noun_at, phrases, unbracketed
+from .nouns_ar import noun_at, phrases, table, unbracketed
 from .numbers_ar import Word, words
 from .people_ar import Group
 from .reach_ar import BOTH
@@ -25,13 +24,9 @@ from .units import unit
 _REACH = 12
 #: A figure can overlap only one of so many before it.
 _LATEST = 4
-#: Captives so many words behind "release" were let go.
-_FREED = 5
-#: A figure stands so many words before "between dead and wounded" at most.
-_OF_BOTH = 9
 
 
-class _Sentence(ByPlace):
+class _Sentence(Fates):
     """Goes through the words of harm of one sentence and collects the figures."""
 
     def __init__(self, text: str, toks: tuple[Word, ...], blocked: frozenset[int]) -> None:
@@ -104,80 +99,6 @@ class _Sentence(ByPlace):
             what = g.fate or t.what if own else t.what
             self.harms.append(Harm(g, what, t.first, either=either))
 
-    def _fates(self) -> None:
-        """ "خمسة قتلى", "شهيد وثلاثة جرحى": the noun tells what happened."""
-        for g in self.found:
-            if g.fate == "" or g.first in self.claimed or g.first in self.parts:
-                continue
-            if g.definite and not (g.counted or self._joined(g)):
-                continue
-            if (g.fate not in BOTH or self._key(g.last - 1).endswith("نا")) and not g.counted:
-                continue  # "رحم الله شهداءنا"
-            if self._untold(g.first) or (g.fate == "wounded" and self._carried(g.first)):
-                continue
-            if g.fate == "captured" and self._to_be_freed(g.first):
-                continue
-            if self._denied(g.first):
-                self.claimed.add(g.first)
-                self._nil(g.first, g.last, g.fate)
-                continue
-            either = self._is_between(g) or self._both(g)
-            if either is not None:
-                self.claimed.update((g.first, either.first))
-                continue
-            self.claimed.add(g.first)
-            self.harms.append(Harm(g, g.fate, g.first))
-            kin = self.by_first.get(g.last)
-            if kin is not None and self._of_theirs(kin):
-                self.claimed.add(kin.first)
-                self.harms.append(Harm(kin, g.fate, g.first))  # "شهيدة وطفليها"
-
-    def _of_theirs(self, g: Group) -> bool:
-        """Whether somebody's people stand there, joined by "and": "وطفليها", "وزوجته"."""
-        word = self.toks[g.first]
-        theirs = word.key.endswith(THIRD_PERSON) and word.text[-1] != "ة"
-        return g.fate == "" and g.first not in self.claimed and bool(word.without_and()) and theirs
-
-    def _to_be_freed(self, at: int) -> bool:
-        """Whether captives are told of whose release was only asked for: "يقضي بإطلاق سراح 5 محتجزين"."""
-        near = range(max(0, at - _FREED), at)
-        return any(self._in(k, "freed") for k in near) and any(self._in(k, "to_free") for k in near)
-
-    def _carried(self, at: int) -> bool:
-        """Whether the wounded are passengers of a bus or a ship: "17 حافلة تقل 26 جريحا"."""
-        return any(self._in(k, "carries") for k in range(max(0, at - 2), at))
-
-    def _joined(self, g: Group) -> bool:
-        """ "عشرات القتلى والجرحى": the second noun goes with the quantity of the first."""
-        before = self.by_last.get(g.first)
-        told = before is not None and before.counted and before.first in self.claimed
-        return told and bool(self.toks[g.first].without_and())
-
-    def _is_between(self, g: Group) -> Group | None:
-        """ "سبعة أشخاص بين قتيل وجريح": one figure for both; the group that "and" joins to ``g``."""
-        if not (self._in(g.first - 1, "between") or self._in(g.first, "between")):
-            return None
-        other = next((x for x in self.found if x.first in (g.last, g.last + 1) and x.kind == "fate"), None)
-        counted = [x for x in self.found if g.first - _OF_BOTH <= x.last <= g.first and x.counted]
-        if other is None or {g.fate, other.fate} != BOTH:
-            return None
-        if not counted:
-            return other  # "أوقعوا إصابات بين قتيل وجريح": nobody says how many
-        self.harms = [h for h in self.harms if h.group.first != counted[-1].first]
-        self.claimed.add(counted[-1].first)
-        self.harms.append(Harm(counted[-1], "killed", g.first, either=True))
-        return other
-
-    def _both(self, g: Group) -> Group | None:
-        """ "80 قتيلا وجريحا": one figure for both; the second noun."""
-        other = self.by_first.get(g.last)
-        if not g.counted or other is None or other.counted or {g.fate, other.fate} != BOTH:
-            return None
-        if g.min is None or other.min != 1 or not self._and(other.first):
-            return None
-        self.harms.append(Harm(g, "killed", g.first, either=True))
-        return other
-
     def _break_down(self) -> None:
         for g in self.found:
             if g.first not in self.parts or g.first in self.claimed or g.kind in ("thing", "noun"):
@@ -187,10 +108,6 @@ class _Sentence(ByPlace):
                 lead = max(whole, key=lambda h: h.group.first)
                 self.claimed.add(g.first)
                 self.harms.append(Harm(g, g.fate or lead.what, lead.at, part=True))
-
-    def _nil(self, first: int, last: int, what: What) -> None:
-        if not any(h.what == what for h in self.harms):
-            self.harms.append(Harm(Group(first, last, -1, 0, 0, "", "people", counted=True), what, first))
 
     def _zero(self, t: Trigger) -> bool:
         """ "دون إصابة أحد", "لم يقتل أحد": a stated zero."""
@@ -219,6 +136,11 @@ class _Sentence(ByPlace):
             if human and hit and self._denied(k):
                 self._nil(k, hit[1], "killed")
                 self._nil(k, hit[1], "wounded")
+
+    def named(self, g: Group) -> bool:
+        """Whether a sentence of something else names somebody: "وفي بلدة الرام، استشهد الشاب يوسف محيسن"."""
+        titled = g.head >= 0 and self._key(g.head) in table("victim_titles") and self._in(0, "elsewhere")
+        return titled and all(k < len(self.toks) and self._name(k, k == g.last) for k in (g.last, g.last + 1))
 
     def scope(self, h: Harm) -> Scope:
         """The event's own figure, a part of one, or a running total."""
@@ -258,7 +180,7 @@ def counts(
     beside: list[tuple[int, CountMention]] = []
     for h in sentence.run():
         mention = _mention(h, sentence, who)
-        if _again(h, known, [m for at, m in beside if at != h.at]) or any(
+        if _again(h, known, [m for at, m in beside if at != h.at], sentence.named(h.group)) or any(
             m.start < mention.end and mention.start < m.end and m.what == mention.what
             for m in found[-_LATEST:]
         ):
@@ -292,9 +214,9 @@ def _joins(word: Word) -> bool:
     return bool(word.without_and()) and (noun is None or noun[1] != word.key)
 
 
-def _again(h: Harm, known: list[CountMention], here: list[CountMention]) -> bool:
-    """Whether "the man was killed" only points back to one told of before."""
+def _again(h: Harm, known: list[CountMention], here: list[CountMention], by_name: bool) -> bool:
+    """Whether "the man was killed" only points back to one told of before; ``by_name``: his name follows."""
     g = h.group
-    if h.part or g.counted or not g.definite or g.min != 1:
+    if h.part or g.counted or not g.definite or g.min != 1 or by_name:
         return False
     return any(m.what == h.what and m.scope == "event" and (m.min or m.max) for m in chain(known, here))

@@ -74,7 +74,7 @@ def nouns() -> dict[str, Noun]:
         for row in rows:
             _add(found, row.split(), fate)
     for group, rows in _lexicon()["people"].items():
-        for row in rows:
+        for row in sorted(rows, key=lambda row: row.split()[0][-1] != "ي"):  # "راعي" is no pair of "راع"
             _add(found, row.split(), "", group)
     for nation in load("demonyms_ar").values():
         for adjective in nation["adjectives"]:

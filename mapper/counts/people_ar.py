@@ -147,7 +147,7 @@ class Groups:
             return group
         word = self.toks[at]
         noun = noun_at(word)
-        if noun:
+        if noun and not self._another(noun[1], at):
             kind: Kind = "fate" if noun[0].fate else "people"
             return replace(group, last=at + 1, head=at, kind=kind, fate=noun[0].fate)
         if any(form in things() for form in word.forms) and not by_what(word):
@@ -157,6 +157,11 @@ class Groups:
         if at == group.last and of_it and word.key not in table("stops") and not word.without_and():
             return replace(group, kind="noun")
         return group
+
+    def _another(self, form: str, at: int) -> bool:
+        """Whether "and the" before people begins another figure: "إلى 5 والجرحى إلى 11"."""
+        joined = self.toks[at].without_and()
+        return bool(joined) and joined != form and joined.startswith("ال") and is_definite(self.toks[at])
 
     def _key_at(self, at: int) -> str:
         return self.toks[at].key if 0 <= at < len(self.toks) else ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..words import arabic
 from .harm_ar import CLAUSE, FORWARD, QUOTES, Told, Trigger
-from .nouns_ar import is_definite, noun_at, table
+from .nouns_ar import is_definite, noun_at, phrases, table
 from .people_ar import Group, by_what
 
 #: Words over which a verb looks back for its people.
@@ -60,7 +60,7 @@ class Reach(Told):
     def _after(self, t: Trigger) -> list[Group]:
         """The people after a word of harm, through a list."""
         reach = FORWARD if t.verb else 3
-        k, steps, aside = t.last, 0, False
+        k, steps, aside = self._past_inside(t.last), 0, False
         if t.verb and t.what == "killed" and self._in(k, "one_of_them"):
             return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "وتوفي أحدهم"
         while k < len(self.toks) and steps <= reach:
@@ -92,6 +92,14 @@ class Reach(Told):
                 return []
             k, steps = k + 1, steps + 1
         return []
+
+    def _past_inside(self, k: int) -> int:
+        """Behind words for all who were in something, where they are then told: "من فيها وهم [ثلاثة]"."""
+        at = k + self._in(k, "everybody")
+        hit = self.groups.phrase(phrases("those_inside"), at) if at < len(self.toks) else None
+        if hit is None:
+            return k
+        return hit[1] + self._in(hit[1], "they_are")
 
     def _past_aside(self, k: int) -> int:
         """Behind words between two commas that only say when ("، مساء أمس الاثنين، "); ``k`` for none."""
@@ -148,6 +156,7 @@ class Reach(Told):
                 g.last >= len(self.toks)
                 or not self.toks[g.last].text[0].isalpha()
                 or self._in(g.last, "stops")
+                or (self._and(g.last) and is_definite(self.toks[g.last]))  # "قتل 12 والمئات جرحوا"
                 or g.last in self.groups.blocked  # "وأصاب 34 يوم الثلاثاء"
                 or by_what(self.toks[g.last])
                 or g.last in self.at_trigger  # "قتل اثنان وجرح ثلاثة"
@@ -203,6 +212,8 @@ class Reach(Told):
         if k < len(self.toks) and self.toks[k].text in '"“«':
             found = self._quoted(k)
             return [*found, *self._list(found[-1])[1:]] if found else []
+        if self._past_inside(t.last) > t.last:
+            return []  # "مقتل من فيها"
         names = k
         while names < len(self.toks) and names - k < 5 and self._name(names, names == k):
             names += 1
@@ -284,13 +295,3 @@ class Reach(Told):
         if earlier is None or not joined or earlier.kind != "people" or earlier.first in self.claimed:
             return []
         return [*self._joined_before(earlier), earlier]
-
-    def account(self, first: int, last: int, begin: int, end: int) -> range:
-        """The words of [first, last) that go with a figure told between two words: from the last ", and" with
-        a word of harm before it to the next behind it."""
-        before = [k for k in range(first + 1, begin + 1) if self._opens(k)]
-        behind = [k for k in range(end + 1, last) if self._opens(k)]
-        return range(max(before, default=first), min(behind, default=last))
-
-    def _opens(self, k: int) -> bool:
-        return k in self.at_trigger and self._key(k - 1) in ("،", ",") and self._key(k)[:1] == "و"

@@ -13,6 +13,8 @@ from .reach_ar import Reach
 _NEAR, _FAR = 18, 18
 #: … and behind the people by whom a toll rose for the deed that killed them.
 _BEHIND = 7
+#: Between those of a toll and their figure.
+_TO = ("الي",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,19 @@ class Tolls(Reach):
         """The figures that a toll goes on with: "إلى 45 شهيدا و110 جرحى"."""
         group = first
         while (after := self._next(group)) is not None:
-            group = self.by_first[after]
+            group = self._with_figure(self.by_first[after])
             if not (group.counted and group.fate):
                 return
             self.claimed.add(group.first)
             self.harms.append(Harm(group, group.fate, at, total=rising))
+
+    def _with_figure(self, group: Group) -> Group:
+        """Those of a toll with the figure behind them: "[القتلى إلى 5] والجرحى إلى 11"."""
+        at = group.last + (self._key(group.last) in _TO)
+        figure = self.by_first.get(at)
+        if not (group.fate and group.definite and not group.counted and figure is not None):
+            return group
+        if not figure.counted or figure.kind != "bare":
+            return group
+        self.claimed.add(group.first)
+        return replace(figure, fate=group.fate, head=group.head)

@@ -301,3 +301,47 @@ def test_the_whole_before_a_verb_and_a_town_that_is_a_word_for_people(
 def test_people_flee_over_a_week() -> None:
     (found,) = counts("نزح نحو 12 ألف شخص من المدينة خلال الأسبوع الماضي")
     assert (found.what, found.min, found.scope) == ("displaced", 12000, "event")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("قتل 12 والمئات جرحوا في القصف", [("killed", 12, 12)]),
+        ("سقوط طفلين جرحى إثر قصف بالهاون", [("wounded", 2, 2)]),
+        ("سقوط أربعة جنود شهداء وإصابة 3 آخرين", [("killed", 4, 4), ("wounded", 3, 3)]),
+        ("سقوط امرأة وطفلها جرحى بالقصف", [("wounded", 1, 1), ("wounded", 1, 1)]),
+        ("سقوط 12 مدنيا قتلى وجرحى بالقصف", [("killed", None, 12)]),
+        ("ارتقاء 3 مسعفين شهداء بغارة", [("killed", 3, 3)]),
+        ("مقتل من فيها وهم ثلاثة من عناصر الحزب", [("killed", 3, 3)]),
+        ("مقتل جميع من كانوا على متنها وعددهم 5", [("killed", 5, 5)]),
+        ("قصف سيارة ومقتل من فيها", []),
+        ("اغتيال قاضي أمام منزله", [("killed", 1, 1)]),
+        ("مقتل راعي أغنام بلغم", [("killed", 1, 1)]),
+        ("مقتل محامي برصاص مجهولين", [("killed", 1, 1)]),
+        ("مقتل قاضيين في بغداد", [("killed", 2, 2)]),
+    ],
+)
+def test_ways_of_posts(text: str, figures: list[tuple[str, int | None, int | None]]) -> None:
+    assert told(text) == figures
+
+
+def test_somebody_named_elsewhere_is_one_more() -> None:
+    both = "استشهد تسعة فلسطينيين في المخيم.\nوفي بلدة بيتا، استشهد الشاب يوسف محيسن برصاص الجيش."
+    assert told(both) == [("killed", 9, 9), ("killed", 1, 1)]
+    same = "استشهد شاب في المخيم.\nوقالت مصادر إن الشاب محمود سالم استشهد برصاصة."
+    assert told(same) == [("killed", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        ("ارتفاع عدد القتلى إلى 5 والجرحى إلى 11", 5, 11),
+        ("ارتفع عدد القتلى إلى 12 والمصابين إلى 30 جراء القصف", 12, 30),
+        ("بلغ عدد القتلى 12 والجرحى 30 في القصف", 12, 30),
+    ],
+)
+def test_a_toll_with_each_figure_behind_its_people(text: str, dead: int, hurt: int) -> None:
+    assert [(m.what, m.min, m.scope) for m in counts(text)] == [
+        ("killed", dead, "total"),
+        ("wounded", hurt, "total"),
+    ]

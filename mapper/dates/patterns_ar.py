@@ -83,7 +83,8 @@ _UNIT = rf"(?P<unit>{any_of(_UNITS)}){_E}"
 _PART = rf"(?P<part>{_ONTO}(?:ال)?(?:{any_of(_PARTS)}))\s+"
 
 ARABIC: tuple[tuple[str, str], ...] = (
-    *(p for p in ENGLISH if p[0] == "numeric"),
+    *((rule, rf"{_LEAD}{pattern}") for rule, pattern in ENGLISH if rule == "numeric"),
+    ("numeric", rf"(?P<iso>){_LEAD}(?<![\p{{N}}./-])(?P<y>(?:19|20)\d\d)(?P<sep>[/-])(?P<n>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![\p{{N}}/-])"),
     ("hijri", rf"{_D}{_OF}(?P<hm>{any_of(_HIJRI)}){_E}(?:\s+(?:من\s+)?(?:عام\s+|سنه\s+)?(?P<hy>1[345]\d\d)(?!\d))?(?P<ah>\s*ه(?:جريه|جري)?(?!\p{{L}}))?"),
     ("counted", rf"{_B}(?P<rel>قبل|بعد)\s+(?:{_N}\s+)?{_UNIT}\s+من\s+(?:\p{{L}}+\s+){{0,3}}?{_D}{_OF}{_M}{_TAIL}"),
     ("counted", rf"{_B}{_ONTO}(?:في\s+)?(?P<unit>اليوم)\s+(?P<rel>التالي|السابق|نفسه|ذاته){_E}"),

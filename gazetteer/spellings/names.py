@@ -46,6 +46,7 @@ _JOINED = re.compile(r"\b(?:[ae]l(?=[a-z]{3})|[aeu]([tdrszn])(?=\1[a-z]{2}))")
 _JOINED_SHORT = re.compile(r"\bal(?=[a-z]{2})")
 _PREFIX = re.compile("^(?:(?:[وف]?[بلك]|[وف])(?=.{3})|[ושמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2}))")
 _TWO_PREFIXES = re.compile("^[וש][שמהבלכ](?=[א-ת]{3}|[א-ת]{2} [א-ת]{2})")
+_ABU_ON = re.compile("^(?:[وف]?[بلك]?)ابو(?=[^ ]{3})")
 _AND = re.compile("^[وف](?=[بلك].{3})")
 _LIL = re.compile("^[وف]?لل(?=.{3})")
 
@@ -109,7 +110,7 @@ def readings(folded: str) -> tuple[str, ...]:
     """Bare forms under which a written name may be filed: as it stands first, then as it may be taken apart.
 
     Joined articles are taken off, and in Arabic and Hebrew script the words for "and", "in", "to", "as"
-    that are written with the next word.
+    that are written with the next word; "Abu" is parted from what is written on to it ("أبوشوك").
 
     >>> readings("alhasakah"), readings("deir ezzor"), readings("وادلب"), readings("בתל אביב")
     (('alhasakah', 'hasakah'), ('deir ezzor', 'deir zor'), ('وادلب', 'ادلب'), ('בתל אביב', 'תל אביב'))
@@ -122,6 +123,7 @@ def readings(folded: str) -> tuple[str, ...]:
         return (whole,)
     less = (_LIL, _AND, _PREFIX, _TWO_PREFIXES)  # "وبداما" is Bdama before it is "in Dama"
     cut = [bare(taken.sub("", folded)) for taken in less]
+    cut.append(bare(_ABU_ON.sub("ابو ", folded)))
     return tuple(dict.fromkeys((whole, *(c for c in cut if c not in (folded, whole)))))
 
 

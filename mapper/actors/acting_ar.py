@@ -12,6 +12,9 @@ from .lexicon_ar import phrases
 
 #: Who accuses somebody stands before him, behind the verb, in so many words with it.
 _ACCUSER = 3
+#: Classes of deeds of arms, and how far before "from" one stands.
+_ARMS = frozenset(("shelling", "airstrike", "strike", "assault", "offensive", "arrest", "chemical", "raid"))
+_FROM = 4
 
 
 @cache
@@ -92,6 +95,28 @@ def shoots(line: list[Atom], at: int, end: int) -> bool:
         agents = grammar("ar", "munitions") | grammar("ar", "agents") | grammar("ar", "agent_pairs")
         return not (agents | verbs()).isdisjoint(forms(before.text))
     return end < len(line) and line[end].joined and line[end].key in verbs()
+
+
+def strikes(line: list[Atom], at: int, end: int) -> bool:
+    """Whether "the regime" is the force called so: behind a deed of arms or what it is armed with, or before
+    such a verb at a beginning; but not in "إسقاط النظام"."""
+    own = written(line[at]) in ("", "ل", "لل")
+    if at and line[at].joined and own:
+        before = forms(line[at - 1].text)
+        arms = (grammar("ar", use) for use in ("munitions", "agents", "agent_pairs", "arms_of", "belonging"))
+        if not frozenset().union(*arms).isdisjoint(before) or _of_arms(line[at - 1]):
+            return True
+        behind = line[max(0, at - _FROM) : at - 1] if line[at - 1].key == "من" else []
+        return any(map(_of_arms, behind))  # "قصف مدفعي من النظام"
+    return own and end < len(line) and line[end].joined and _of_arms(line[end])
+
+
+def _of_arms(atom: Atom) -> bool:
+    """Whether a word tells of a deed of arms."""
+    entries = trigger_words("ar").entries
+    return any(
+        e.cls in _ARMS and len(e.words) == 1 for form in forms(atom.text) for e in entries.get(form, ())
+    )
 
 
 def written(atom: Atom) -> str:

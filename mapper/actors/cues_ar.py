@@ -5,7 +5,16 @@ from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar
-from .around_ar import has_object, is_asset, of_use, trigger_before, whole_before, words_before, written_on
+from .around_ar import (
+    has_object,
+    is_asset,
+    object_follows,
+    of_use,
+    trigger_before,
+    whole_before,
+    words_before,
+    written_on,
+)
 from .lexicon import is_coalition
 from .scene import Scene, swapped
 from .sentence_ar import number_words
@@ -24,6 +33,10 @@ _THEIR_ARMS = ("arms_of", "munitions", "bodies", "assets")
 _UNIT = 2
 #: A camp's word stands so many words before those for whom it is.
 _CAMP = 4
+#: Between "by" and who did it.
+_BETWEEN_AGENT = ("assets", "doers", "times", "belonging")
+#: Deeds without a foe.
+NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 #: Nouns for harm: who follows them suffered it.
 HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displacement")
 
@@ -33,7 +46,7 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     back = [
         t
         for t in whole_before(scene, actor)[:3]
-        if not (any(of_use(t, use) for use in ("assets", "doers", "times")) or t.lower in number_words())
+        if not (any(of_use(t, use) for use in _BETWEEN_AGENT) or t.lower in number_words())
     ]
     of_them = whole_before(scene, actor)[:2]
     if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
@@ -79,6 +92,32 @@ def _whose(scene: Scene, asset: Token) -> ActorRole | None:
     return swapped("initiator", verb) if verb is not None and not verb.passive else None
 
 
+def _belonging(scene: Scene, actor: ActorMention, back: list[Token]) -> ActorRole | None:
+    """Whose men attacked or fell, or whose things were struck: "هاجم عناصر تابعون لـX قرية", "استهداف سيارة
+    تابعة لـX"; ``back``: the words before "تابع"."""
+    trigger, head = trigger_before(scene, actor), back[0]
+    if trigger is None:
+        return None
+    if trigger.part == "verb" and not trigger.passive and trigger.end + 1 == head.start:
+        return swapped("initiator", trigger) if object_follows(scene, actor) else "other"
+    fell = any(c.start <= head.start < c.end for c in scene.counts)
+    struck = trigger.start < head.start and trigger.cls.name not in NO_FOE and is_asset(back, 0)
+    return swapped("target", trigger) if fell or struck else None
+
+
+def theirs_first(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "مسيرة تابعة لـX تقصف": whose arms or men stand before the verb do it."""
+    back = whole_before(scene, actor)
+    if len(back) < _UNIT or not of_use(back[0], "belonging") or trigger_before(scene, actor) is not None:
+        return None
+    head = next((t for t in back[1:4] if of_use(t, "arms_of") or of_use(t, "doers")), None)
+    verb = next((t for t in scene.clause.triggers if t.start >= actor.end), None)
+    if head is None or verb is None or verb.part != "verb" or verb.passive:
+        return None
+    gap = [t for t in scene.sentence.tokens if actor.end <= t.start and t.end <= verb.start]
+    return swapped("initiator", verb) if len(gap) < _BESIDE else None
+
+
 def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مناطق سيطرة X", "مسلحون موالون لـX": whose ground or ally it is, not who acts."""
     back = whole_before(scene, actor)
@@ -86,6 +125,8 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
         arms = next((t for t in reversed(back[1:4]) if of_use(t, "arms_of")), None)
         if arms is not None:
             return _whose(scene, arms)  # "قصف بطائرة مسيرة تابعة لحفتر"
+        if (role := _belonging(scene, actor, back[1:])) is not None:
+            return role
     theirs = bool(back) and (of_use(back[0], "doers") or of_use(back[0], "of_groups"))
     if any(t.lower in grammar("ar", "backed") for t in back[theirs:][:1]):
         return "other"  # "الجيش مدعوما بعناصر حزب الله"
@@ -162,6 +203,8 @@ def at_a_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def by_arms(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "بصواريخ طائرات الاحتلال", "انفجار لغم حوثي": whose arms harmed somebody."""
     back = whole_before(scene, actor)
+    if written_on(scene, actor) in ("ب", "بال") and actor.name.endswith("air force"):
+        return "initiator"  # "استهداف المخيم بالطيران الحربي"
     chain = 0
     while chain < len(back) and any(of_use(back[chain], use) for use in _THEIR_ARMS):
         chain += 1

@@ -25,6 +25,7 @@ from .around_ar import (
 )
 from .cues_ar import (
     HARM,
+    NO_FOE,
     accused,
     agent,
     armed,
@@ -38,6 +39,7 @@ from .cues_ar import (
     gained,
     held,
     loser,
+    theirs_first,
 )
 from .scene import Cue, Scene, by_cues, swapped
 from .sentence_ar import number_words
@@ -51,7 +53,6 @@ _DONE = ("assault", "offensive", "looting", "riot")
 _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
-_NO_FOE = ("protest", "march", "agreement", "movement", "displacement")
 #: How many words before a group are read for "believed to be members of".
 _BELIEVED = 4
 
@@ -112,7 +113,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         some = back[assets + 1].lower if assets + 1 < len(back) else ""
         if not (some in number_words() or some.isdigit()):  # "هاجم الجيش أربعة من مسلحي X"
             return "initiator"
-    if trigger is None or trigger.cls.name in _NO_FOE:
+    if trigger is None or trigger.cls.name in NO_FOE:
         return None
     while assets < len(back) - 1 and of_use(back[assets], "crowd_of"):
         assets += 1  # "أطلقت النار على آلاف المواطنين"
@@ -163,13 +164,15 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
     theirs = all(of_use(t, "members") for t in gap) or all(of_use(t, "arms_of") for t in gap)
+    crowd = trigger.cls.name in _DONE and object_follows(scene, actor)  # "هاجم عشرات المستوطنين قرية"
+    theirs = theirs or (crowd and all(of_use(t, "doers") for t in gap))
     if gap and not trigger.passive and theirs:
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
     whole = object_follows(scene, actor) or trigger.cls.name in _DONE
-    they = trigger.text.endswith("وا") and not trigger.passive and actor.category not in ARMED
-    if they and not gap and trigger.cls.name in _DONE:
-        return swapped("target", trigger)  # "ثم هاجموا المصلين": who did it is in the verb
+    they = trigger.text.endswith(("وا", "ون")) and not trigger.passive and actor.category not in ARMED
+    if they and not gap and (trigger.cls.name in _DONE or trigger.text.endswith("ون")):
+        return swapped("target", trigger)  # "ثم هاجموا المصلين", "يختطفون مواطنا": who did it is in the verb
     if of_them and gap[0].lower.endswith("ين"):
         return swapped("target", trigger)  # "قال إنه استهدف مسلحين من حماس": the case of an object
     if of_them and not trigger.passive and whole:
@@ -272,6 +275,7 @@ CUES: tuple[Cue, ...] = (
     believed,
     gained,
     column_of,
+    theirs_first,
     held,
     joined,
     between,

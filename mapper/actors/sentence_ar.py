@@ -15,9 +15,10 @@ from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom, written_start
 from ..words.triggerwords import words as trigger_words
-from .acting_ar import acts, shoots, written
+from .acting_ar import acts, shoots, strikes, written
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
+from .tribes_ar import of_tribe
 
 #: At most so many describing words stand between a head and the adjective of its nation.
 _DESCRIBING = 3
@@ -45,6 +46,9 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
                 countries.append(entry.code)
         if made is None:
             made, end = _of_means(text, line, at, end)
+        if made is None and (tribes := of_tribe(text, line, at)):
+            found += tribes[:-1]
+            made, end = tribes[-1], next(k for k, a in enumerate(line) if a.end >= tribes[-1].end) + 1
         if made is not None:
             found.append(made)
         at = max(end, at + 1)
@@ -72,32 +76,35 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     last, nation = _described(line, end)
     if nation is None and line[end - 1].key in grammar("ar", "occupier"):
         nation = occupier(text)
+    if head.needs == "regime" and nation is None and strikes(line, at, end):
+        nation = occupier(text, "نظام", "سوري")  # "قصف النظام"
     definite = any(map(_article, line[at:end])) or nation is not None  # "سلاح الجو"
-    if (head.needs == "nation" and nation is None) or (head.needs == "definite" and not definite):
+    if (head.needs in ("nation", "regime") and nation is None) or (head.needs == "definite" and not definite):
         return None, at + 1
     if _member_of_named(line, last) or (head.needs == "shots" and not shoots(line, at, end)):
         return None, last
     adjective = not adjectival().isdisjoint((line[at].key, line[at].key.removeprefix(ARTICLE)))
-    if _of_a_body(line, at, end) or (adjective and _behind_noun(line, at)):
+    if _of_a_body(line, at, end) or _of_words(line, at) or (adjective and _behind_noun(line, at)):
         return None, end
     name = head.name(nation.adjective if nation else "unnamed" if head.needs == "foe" else "")
     return _mention(text, line[at:last], name, head.category, nation.code if nation else ""), last
 
 
 @lru_cache(maxsize=8)
-def occupier(text: str) -> Nation | None:
-    """Whose army "the occupation" is: Israel's, unless a report calls another nation's so."""
-    told = text.split()
+def occupier(text: str, called: str = "احتلال", meant: str = "إسرائيلي") -> Nation | None:
+    """Whose "the occupation" is: Israel's, unless a report calls another nation's so; "the regime" is
+    Syria's likewise."""
+    own = nation_of()[fold(meant)]
     others = {
         nation.code: nation
-        for word, after in pairwise(told)
-        if "احتلال" in word
+        for word, after in pairwise(text.split())
+        if called in word and not after.startswith("و")
         for form in forms(after)
-        if (nation := nation_of().get(form)) is not None and nation.code != "IL"
+        if (nation := nation_of().get(form)) is not None and nation.code != own.code
     }
     if others:
         return next(iter(others.values())) if len(others) == 1 else None
-    return nation_of()[fold("إسرائيلي")]
+    return own
 
 
 def _with_kind(text: str, line: list[Atom], at: int, actor: ActorMention) -> ActorMention:
@@ -118,6 +125,13 @@ def _has_article(word: str, listed: frozenset[str]) -> bool:
 def _of_a_body(line: list[Atom], at: int, end: int) -> bool:
     """ "مجهولة الهوية": a body that nobody knows is no unknown person who acts."""
     return line[at].key.startswith("مجهول") and end < len(line) and line[end].key.endswith("هويه")
+
+
+def _of_words(line: list[Atom], at: int) -> bool:
+    """ "مؤتمر صحفي": what is said to the press, and no journalist."""
+    return (
+        at > 0 and line[at].joined and not grammar("ar", "said_to_all").isdisjoint(forms(line[at - 1].text))
+    )
 
 
 def _behind_noun(line: list[Atom], at: int) -> bool:
@@ -205,7 +219,7 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
 
 def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:
     """Whether "and" joins a country to the party named right before it: "روسيا وتركيا"."""
-    if last is None or not at or last.named or last.category != "state":
+    if last is None or not at or last.category != "state":
         return False
     return last.end == line[at - 1].end and written(line[at]) == "و"
 

@@ -19,6 +19,8 @@ from ..words.shapes import shape
 _STAMP = regex.compile(
     r"(?m)^\W{0,4}(?P<hour>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:])|\d{1,2}\s?(?:h|hrs?|hours?|m|min|minutes?)\s+ago\b)"
 )
+#: A word or a figure beside a day.
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
 #: A live blog has at least so many lines with a stamp.
 _LINES = 2
 #: What stands between the parts of a heading; a report is published so long after its day at most.
@@ -29,7 +31,7 @@ _WHY = "the line is stamped with an hour of the day of the report"
 def stamped(text: str, published: date | None, found: Found, made: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts; those without a day that go on or happened have the day of their line or of the heading."""
     stamps = list(_STAMP.finditer(text)) if published is not None else []
-    heading = _as_of(text, published, found, made)
+    heading = _as_of(text, published, found, made) or _own_line(text, published, found)
     out: list[Draft] = []
     for draft in made:
         day = heading
@@ -74,6 +76,25 @@ def _as_of(text: str, published: date | None, found: Found, made: Sequence[Draft
         if len(inside) == 1 and _heads(text, inside[0], published, (start, end), found.places):
             return replace(inside[0], reason="")
     return None
+
+
+def _own_line(text: str, published: date | None, found: Found) -> DateMention | None:
+    """The day that stands in a line of its own, as posts give it: "📅 25/12/2019", "التاريخ: 2/12/2019"; none
+    where several lines are days."""
+    alone = [day for day in found.dates if day.span is not None and _alone(text, day)]
+    if len({day.span for day in alone}) != 1 or alone[0].span is None:
+        return None
+    late = published is not None and alone[0].span.start > published
+    return None if late or alone[0].span.precision != "day" else replace(alone[0], reason="")
+
+
+def _alone(text: str, day: DateMention) -> bool:
+    """Whether nothing but marks and a word for "date" stands in the line of a day in figures."""
+    begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
+    rest = text[begin : day.start] + text[day.end : end if end >= 0 else len(text)]
+    words = _WORD.findall(rest.lower())
+    known = grammar("en", "date_labels") | grammar("ar", "date_labels")
+    return any(c.isdigit() for c in day.text) and len(words) <= 1 and known.issuperset(words)
 
 
 def _heads(

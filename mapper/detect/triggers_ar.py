@@ -198,6 +198,8 @@ def _best(text: str, tokens: tuple[Token, ...], folded: list[str], at: int) -> t
         for entry in words("ar").entries.get(form, ()):
             if named and entry.part == "verb" and not _spoken(before, form, entry):
                 continue
+            if "س" in before and at and not grammar("ar", "before_names").isdisjoint(tokens[at - 1].forms):
+                continue  # "ناحية سيدكان" is no "they will pound"
             last = at + len(entry.words) - 1
             if not _follows(tokens, at + 1, entry.words[1:]):
                 if not _follows_apart(text, tokens, at, entry):
@@ -289,5 +291,7 @@ def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, b
         return True
     gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
     if not at or before or any(mark in gap for mark in _OPENERS):
-        return not before and after.startswith("ب")  # "قصف بالهاون من قسد": nobody stands behind a verb so
+        # "قصف بالهاون من قسد", "قصف لقوات النظام": nobody stands behind a verb so
+        theirs = after.startswith("لل") or (after[:1] == "ل" and after[1:] in grammar("ar", "bodies"))
+        return not before and (after.startswith("ب") or theirs)
     return not grammar("ar", "before_verb").intersection(tokens[at - 1].forms)

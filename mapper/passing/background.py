@@ -137,15 +137,19 @@ def _of_a_year(draft: Draft) -> bool:
 def _of_a_war(text: str, sentence: Sentence, draft: Draft) -> bool:
     """ "The war has killed 350,000", "lost 300 of its members in ten years", behind the first sentence and
     without a town: of many deeds."""
+    news = not text.startswith(("كان", "وكان"), sentence.start)  # "وكان النزاع قد أودى" is told as history
     if (
         not draft.sentence
-        or draft.lead.cls.name == "conflict"
+        or (draft.lead.cls.name == "conflict" and not (draft.in_arabic and news))
         or not any(c.min or c.max for c in draft.counts)
     ):
         return False
     spot = any(p.level in SPOTS and p.role in HAPPENED for p in draft.places)
     day = draft.precision in ("day", "week") and not draft.told_on
-    return not (spot or day) and shape("of_a_war").search(text, sentence.start, sentence.end) is not None
+    if spot or day:
+        return False
+    lang = "ar" if draft.in_arabic else "en"
+    return shape("of_a_war", lang).search(text, sentence.start, sentence.end) is not None
 
 
 def _at_a_hospital(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:

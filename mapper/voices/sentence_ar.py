@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..model import ActorMention, Source
 from ..reading import Reading
 from ..words import arabic
+from ..words.grammar import words as grammar
 from .assertions import quotation_end
 from .cue import Verb
 from .lines_ar import alone, past_where, unlisted
@@ -108,6 +109,8 @@ def _no_saying(line: Line, i: int, verb: Verb) -> bool:
         and listed("that").at(line.atoms, i + 1) is None
     ):
         return True  # "إصابات مؤكدة"
+    if key.lstrip("و") in grammar("ar", "belonging") and i + 1 < len(line.atoms):
+        return line.atoms[i + 1].key.startswith("ل")  # "طيران تابع للجيش"
     told = i and not table()["statements"].isdisjoint(arabic.forms(line.atoms[i - 1].text))
     return key.lstrip("وف").startswith(arabic.ARTICLE) or (bool(told) and key.endswith(("ه", "ها")))
 

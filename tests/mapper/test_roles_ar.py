@@ -1,5 +1,7 @@
 """Who did it to whom, and whether it happened, in Arabic sentences."""
 
+from datetime import date
+
 import pytest
 
 from gazetteer import Gazetteer
@@ -49,6 +51,30 @@ def _events(text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
         ("أكدت حركة حماس أن مقاتليها هاجموا قاعدة في تدمر.", ["Hamas"], []),
         ("الجيش السوري والمليشيات المتحالفة معه هاجموا سوق تدمر.", [ARMY, "militia"], []),
         ("حمّلت وزارة الخارجية الجيش السوري مسؤولية قصف مدرسة في تدمر.", [ARMY], []),
+        ("مسيرة تابعة لتنظيم داعش تقصف مواقع الجيش السوري في تدمر.", [IS], [ARMY]),
+        ("طيران مسير تابع للجيش السوري يقصف مدينة تدمر.", [ARMY], []),
+        ("هاجم عناصر تابعون للجيش السوري قرية قرب تدمر.", [ARMY], []),
+        ("استهداف سيارة تابعة للجيش السوري بعبوة ناسفة في تدمر.", [], [ARMY]),
+        ("هجوم على نقطة تابعة للجيش السوري في تدمر.", [], [ARMY]),
+        ("قصفت طائرات تابعة للجيش السوري مواقع تابعة لتنظيم الدولة في تدمر.", [ARMY], [IS]),
+        ("مقتل عنصرين تابعين للجيش السوري برصاص تنظيم الدولة في تدمر.", [IS], [ARMY]),
+        ("مقتل راع برصاص مسلحين تابعين لتنظيم الدولة في تدمر.", [IS], []),
+        ("مسلحون مجهولون يختطفون المواطن سالم خليل في تدمر.", ["unnamed armed group"], ["civilians"]),
+        ("قصف النظام مدينة تدمر.", ["Syrian government"], []),
+        ("قصف مدفعي من النظام على مدينة تدمر.", ["Syrian government"], []),
+        ("قصف من قبل طيران النظام وروسيا على تدمر.", ["Syrian air force", "Russia"], []),
+        ("قصف النظام الإيراني مدينة أربيل.", ["Iranian government"], []),
+        ("متظاهرون في تدمر يطالبون بإسقاط النظام.", ["protesters"], []),
+        ("قصفت المقاومة الإسلامية مستوطنة كريات شمونة برشقة صاروخية.", ["Hezbollah"], []),
+        ("هاجم الجيش السوري 12 هدفا لتنظيم الدولة في تدمر.", [ARMY], [IS]),
+        ("استهداف مدينة تدمر بالطيران الحربي والمدفعية.", ["air force"], []),
+        ("هاجم عشرات المستوطنين قرية قصرة جنوب نابلس.", ["settlers"], []),
+        ("هاجم مسلحون عشرات المدنيين في سوق مدينة تعز.", ["unnamed armed group"], ["civilians"]),
+        (
+            "اشتباكات بين قوة الردع الخاصة وكتيبة ثوار طرابلس في عين زارة.",
+            ["Special Deterrence Forces (Libya)"],
+            ["Tripoli Revolutionaries Brigade"],
+        ),
     ],
 )
 def test_sides(text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer) -> None:
@@ -114,3 +140,57 @@ def test_words_of_the_lexicon_that_count_alone_are_in_it() -> None:
     }
     assert set(table["sure"]) <= listed
     assert set(table["undergo"]) <= listed
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("اشتباكات بين قبيلتي الرزيقات والمعاليا في نيالا.", "الرزيقات tribe", "المعاليا tribe"),
+        ("اشتباكات بين قبيلة المحاميد وقبيلة الزغاوة قرب نيالا.", "المحاميد tribe", "الزغاوة tribe"),
+        ("توقيع صلح بين قبيلتي الهوسا والبرتا بمدينة الدمازين.", "الهوسا tribe", "البرتا tribe"),
+        ("اشتباكات بين عشيرتي البو جياش والبو علي في الناصرية.", "البو جياش tribe", "البو علي tribe"),
+    ],
+)
+def test_tribes_are_parties(text: str, first: str, second: str, gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
+    assert [(a.mention.name, a.role) for a in event.actors] == [(first, "initiator"), (second, "target")]
+    assert all(text[a.mention.start : a.mention.end] == a.mention.text for a in event.actors)
+
+
+def test_a_conference_of_the_press_is_no_journalist(gazetteer: Gazetteer) -> None:
+    (event,) = _events("قال الوزير في مؤتمر صحفي إن غارة على صور قتلت 3 أشخاص.", gazetteer)
+    assert [a.mention.name for a in event.actors] == ["people"]
+    (event,) = _events("مقتل صحفي بغارة على مدينة صور.", gazetteer)
+    assert [a.mention.name for a in event.actors] == ["journalists"]
+
+
+def test_the_toll_of_a_war_is_of_no_deed(gazetteer: Gazetteer) -> None:
+    text = "أصيب خمسة مدنيين بقصف على مدينة الفاشر.\n"
+    for war in (
+        "ويشهد السودان حربا منذ عامين أودت بحياة أكثر من 20 ألف شخص.",
+        "وأسفر النزاع الذي اندلع في 15 نيسان عن مقتل نحو ألف شخص.",
+    ):
+        (event,) = _events(text + war, gazetteer)
+        assert [(c.mention.what, c.mention.min) for c in event.counts] == [("wounded", 5)]
+        assert event.status == "asserted"
+
+
+def test_a_name_is_no_verb_to_come(gazetteer: Gazetteer) -> None:
+    (event,) = _events("مسيرة تركية استهدفت سيارة في ناحية سيدكان.", gazetteer)
+    assert event.sub_type == "Air/drone strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قصف على مدينة حلب\n📅 25/12/2019", "2019-12-25"),
+        ("قصف على مدينة حلب\nالتاريخ: 2/12/2019\nعدد الشهداء: 9", "2019-12-02"),
+        ("الاثنين 2/12/2019\nقصف على مدينة حلب", "2019-12-02"),
+        ("قصف على مدينة حلب\nمن تقرير بتاريخ 1/1/2018", None),
+        ("قصف على مدينة حلب\n1/12/2019\nقصف على مدينة حمص\n2/12/2019", None),
+        ("قصف على مدينة حلب\n25/12/2020", None),
+    ],
+)
+def test_the_day_in_a_line_of_its_own(text: str, day: str | None, gazetteer: Gazetteer) -> None:
+    found = extract(Report("r", text, lang="ar", published=date(2019, 12, 26)), gazetteer).events
+    assert {e.date.start.isoformat() if e.date else None for e in found} == {day}

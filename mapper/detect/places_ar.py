@@ -31,6 +31,7 @@ from ..placenames.context_ar import (
 from ..placenames.headed_ar import headed, line_head, quarter_of, whole_behind_hash
 from ..placenames.names_ar import (
     all_plain,
+    ends_in_side,
     guessable,
     is_everyday,
     is_large,
@@ -125,6 +126,9 @@ def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords
     """Known names, what stands behind a word for a kind, and what goes on a list of names, in text order."""
     tokens = sentence.tokens
     names = [name for hit in hits if (name := _known(text, tokens, hit, table)) is not None]
+    for n, name in enumerate(names):
+        if ends_in_side(tokens, name.first, name.last, {other.first for other in names}):
+            names[n] = replace(name, end=tokens[name.first].end, last=name.first, hit=None)
     starts = {name.start for name in names}
     names = [name for name in names if not _only_says_what(tokens, name, starts, table)]
     taken = {name.first for name in names}

@@ -41,6 +41,9 @@ def gone_from_or_to(
         return found
     if members[0].lead.cls.name in _FLYING:
         there = any(p.role in HAPPENED and p.role != "within" for p in found)
+        left = next((p for p in found if _left_for_it(p, members)), None)
+        if left is not None and not there:
+            return [_gone(p, left) for p in found]
         return found if there else [replace(p, role="target") if p.role == "toward" else p for p in found]
     fled = any(
         t.cls.name == "displacement" for t in members[0].triggers
@@ -59,6 +62,14 @@ def gone_from_or_to(
         return found
     chosen = next((p for p in ways if p.role == "toward"), ways[0])
     return [_gone(p, chosen) for p in found]
+
+
+def _left_for_it(placement: Placement, members: Group) -> bool:
+    """Whether people left a place for what flew there: "45 families fled X for Y under shelling"."""
+    at, lead = placement.mention.start, members[0].lead.start
+    flights = [t.end for t in members[0].triggers if t.cls.name == "displacement" and t.end <= at]
+    away = placement.role == "from" and placement.mention.level != "country"
+    return away and bool(flights) and not max(flights) <= lead < at
 
 
 def _fled(report: Report, placement: Placement) -> bool:

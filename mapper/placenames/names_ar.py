@@ -1,6 +1,6 @@
 """Whether an Arabic word may be a name, or part of one, or has another meaning for us. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from gazetteer import Hit
 
@@ -10,7 +10,7 @@ from ..counts.nouns_ar import MANY, PAIR_OR_MORE, nouns
 from ..reading import Token
 from ..words.arabic import fold
 from ..words.triggerwords import words as trigger_words
-from .words import PlaceWords, country_names
+from .words import PlaceWords, country_names, words
 
 #: A name whose largest bearer has this many people is known without any word that speaks for it.
 PROMINENT = 100_000
@@ -94,6 +94,14 @@ def side_of(tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) ->
     side = table.vague.get(next((f for f in tokens[first].forms if f in table.vague), "")) == "direction"
     rest = fold(hit.text.rpartition(" ")[2])
     return side and "country" not in hit.levels and rest in country_names("ar")
+
+
+def ends_in_side(tokens: Sequence[Token], first: int, last: int, names: Collection[int]) -> bool:
+    """Whether a name of two words ends in the side on which it lies of the next one, of those that begin at
+    ``names``: "مدينة [الباب] شرقي حلب" is no Bab Sharqi."""
+    side = tokens[last].lower
+    sided = words("ar").vague.get(side) == "direction" and not side.startswith("ال")
+    return last == first + 1 and last + 1 in names and sided and tokens[first].lower.startswith("ال")
 
 
 def may_be_quarter(hit: Hit) -> bool:

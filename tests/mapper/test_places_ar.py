@@ -44,6 +44,10 @@ def _resolved(text: str, gazetteer: Gazetteer) -> list[PlaceMention]:
         ("قصف على مدينة سنجار.", ["سنجار"]),
         ("هدوء على مخيم نهر البارد.", ["نهر البارد"]),
         ("#دير_الزور انفجار عبوة.", ["دير_الزور"]),
+        ("انفجار في مدينة الباب شرقي حلب.", ["الباب", "حلب"]),
+        ("قصف حي باب شرقي في دمشق.", ["باب شرقي", "دمشق"]),
+        ("مسيرة تستهدف سيارة من نوع تويوتا في بلدة عيترون.", ["عيترون"]),
+        ("صواريخ على مستوطنة كريات شمونة.", ["كريات شمونة"]),
     ],
 )
 def test_names_behind_words_of_place(text: str, names: list[str], gazetteer: Gazetteer) -> None:
@@ -212,3 +216,18 @@ def test_a_line_of_a_live_report_names_its_town_behind_the_time(gazetteer: Gazet
     )
     told = [[p.mention.text for p in event.placements if p.role == "at"] for event in found.events]
     assert told == [["سراقب"], ["جسر الشغور"]]
+
+
+def test_people_fled_from_where_it_was_shelled(gazetteer: Gazetteer) -> None:
+    text = "نزوح 45 أسرة من مديرية حيس إلى مدينة الخوخة جراء استمرار القصف."
+    (event,) = extract(Report("r", text, lang="ar"), gazetteer).events
+    assert [(p.mention.text, p.role) for p in event.placements] == [("حيس", "at"), ("الخوخة", "toward")]
+    text = "نزوح سكان كريات شمونة بعد إطلاق صواريخ من جنوب لبنان باتجاه المطلة."
+    (event,) = extract(Report("r", text, lang="ar"), gazetteer).events
+    assert [p.mention.text for p in event.placements if p.role in ("at", "target")] == ["المطلة"]
+
+
+def test_abu_written_on(gazetteer: Gazetteer) -> None:
+    (found,) = _resolved("قصف على مدينة أبوحمد.", gazetteer)
+    assert found.place is not None
+    assert (found.place.country, found.place.name) == ("SD", "Abu Hamad")

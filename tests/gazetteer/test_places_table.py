@@ -176,3 +176,27 @@ def test_a_village_known_to_lie_somewhere_around_a_town_is_not_that_town(gaz: Ga
         best = gaz.find(name, within="Syria").best
         assert best is not None
         assert best.place.name == own
+
+
+def test_no_region_of_the_table_is_the_unit_that_it_lies_in(gaz: Gazetteer) -> None:
+    """A province has an outline: a circle of its name would hide it."""
+    twice = [
+        place.name for place in curated.read()
+        if place.level == "region" and place.kind == "region" and place.admin1
+        and (unit := gaz.unit(place.admin1)) is not None
+        and {form(n.text) for n in place.names} & {form(unit.name), form(f"{unit.name} {unit.kind}")}
+    ]  # fmt: skip
+    assert twice == []
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("North Kivu", "CD-NK"), ("Cabo Delgado", "MZ-P"), ("Tigray", "ET-TI"), ("Rakhine", "MM-16"),
+     ("Arakan", "MM-16"), ("Chechnya", "RU-CE"), ("الشيشان", "RU-CE"), ("Hadhramaut", "YE-HD"),
+     ("حضرموت", "YE-HD"),
+     ("Lower Shabelle", "SO-SH"), ("KPK", "PK-KP"), ("Abkhazia", "GE-AB"), ("Socotra", "YE-SU")],
+)  # fmt: skip
+def test_a_province_is_answered_with_its_outline(gaz: Gazetteer, name: str, unit: str) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert (best.place.id, best.place.level) == (f"unit:{unit}", "admin1")

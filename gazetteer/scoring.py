@@ -191,6 +191,8 @@ WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
     (old_name, 0.35, "", ""),
 )
 """(feature, weight, sentence where it speaks for the place, sentence where it speaks against it)."""
+_FITTING = "is {kind}, which “{asked_kind}” may mean"
+"""Where the words say another kind than the place's, of the same level: a camp at a village."""
 _FOR, _AGAINST = 0.6, 0.35
 
 
@@ -199,8 +201,11 @@ def _sentence(e: Evidence, feature: Feature, share: float, good: str, bad: str) 
         text = good if e.exact else bad
     else:
         text = good if share >= _FOR else bad if share <= _AGAINST else ""
+    if feature is kind_said and _FOR <= share < 1.0:
+        text = _FITTING
     where = e.place.admin1_name or e.place.country_name
-    kind = f"{'an' if e.place.kind[:1] in 'aeiou' else 'a'} {e.place.kind}"
+    word = kind_word(e.place)
+    kind = f"{'an' if word[:1] in 'aeiou' else 'a'} {word}"
     return text.format(matched=e.matched, where=where, kind=kind, asked_kind=e.kind)
 
 

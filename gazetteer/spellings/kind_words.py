@@ -22,6 +22,10 @@ SAID = {
          "air field", "havalimani"),
     ),
     "base": (("base", "qaidat"), ("base", "military base", "naval base")),
+    "port": (
+        ("port of", "seaport of", "harbour of", "harbor of"),
+        ("port", "seaport", "sea port", "harbour", "harbor", "limani"),
+    ),
     "camp": (
         ("camp", "mukhayyam", "mukhayam", "refugee camp"),
         ("camp", "refugee camp", "idp camp", "displacement camp"),
@@ -36,7 +40,7 @@ SAID = {
 """Kind -> (words before a name, words behind it) in Latin script."""
 NATURAL = ("mountain", "lake", "river")
 """Kinds of what bears no name of its own without the word for it: Tana is Antananarivo, Lake Tana is not."""
-SITES = ("airport", "base", "camp")
+SITES = ("airport", "base", "camp", "port")
 """Kinds of what is built at a town, which is answered where the site itself is not known."""
 
 

@@ -130,6 +130,7 @@ AR: dict[str, str] = {
     "far from other places of the text": "بعيد عن أماكن أخرى في النص",
     "is no {0}, as the words say": "ليس من النوع الذي تقوله الكلمات ({0})",
     "is {0}, as the words say": "من النوع الذي تقوله الكلمات ({0})",
+    "is {0}, which “{1}” may mean": "من نوع {0}، وقد تعنيه كلمة «{1}»",
     "the town of that name is likelier than the unit named after it":
         "البلدة بهذا الاسم أرجح من الوحدة المسماة باسمها",
     "no place named “{0}” is known": "لا يُعرف مكان اسمه «{0}»",

@@ -54,3 +54,27 @@ def test_the_unit_of_a_town_is_no_namesake_that_makes_it_doubtful(
     answer = gaz.find(name, within=within)
     assert answer.best is not None
     assert (answer.best.place.level, answer.best.place.admin1) == ("settlement", found)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Hodeidah port", "YE"), ("port of Hodeidah", "YE"), ("ميناء الحديدة", "YE"), ("Odesa port", "UA"),
+     ("port of Berbera", "SO"), ("مرفأ بيروت", "LB"), ("Latakia harbour", "SY"), ("Port Sudan", "SD")],
+)  # fmt: skip
+def test_a_port_is_at_the_town_of_its_name(gaz: Gazetteer, name: str, country: str) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert (best.place.level, best.place.country) == ("settlement", country)
+
+
+def test_the_port_of_no_town_is_nowhere(gaz: Gazetteer) -> None:
+    assert gaz.find("Brumbelfax port").best is None
+    assert gaz.find("port of Brumbelfax").best is None
+
+
+def test_a_place_of_another_kind_than_the_words_say_is_not_said_to_be_of_it(gaz: Gazetteer) -> None:
+    camp, village = gaz.find("Makhmour camp"), gaz.find("Djibo town")
+    assert "is a village, which “camp” may mean" in camp.reason
+    assert "as the words say" not in camp.reason
+    assert "as the words say" not in gaz.find("port of Aden").reason
+    assert village.best is not None

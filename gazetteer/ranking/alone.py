@@ -23,6 +23,8 @@ LEAD = 0.0143
 """A lead in score over the next place that is smaller than this separates nothing."""
 LEAST = 0.5
 """A place of less belief is not the answer where its namesakes hold the rest."""
+DOUBTED = 0.4
+"""Of less belief than this no place is the answer, however much smaller its namesakes are: Baga."""
 KNOWN, SHARED = 100_000, 0.18
 """Nor is one beside a namesake of so many people that holds so much: Tripoli may be Lebanon's."""
 VYING, REPORTED = 20_000, 0.7
@@ -136,7 +138,10 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
     rest.sort(key=lambda one: -one[0])
     if _reported(first, found):
         return max(sure, REPORTED), []
-    if first.place.level == "country" or in_reports(first.evidence):
+    told = first.place.level == "country" or in_reports(first.evidence)
+    if own < DOUBTED and not told and rest:
+        return sure, [w for share, w in rest if share >= rest[0][0] / 2]
+    if told:
         return sure, [w for _, w in rest if first.score - w.score < LEAD]
     known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN and _may_vie(first, w)]
     rest = [(share, w) for share, w in rest if people(w) > people(first) - math.log(DWARFED)]

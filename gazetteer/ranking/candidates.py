@@ -142,12 +142,12 @@ class Candidates:
         return max(0, max((distinct(self.index, numbers) for numbers in found), default=0) - 1)
 
     def spelled(self, folded: str, stated: tuple[str, ...] = ()) -> list[Spelled]:
-        """Places with a name of that spelling; each reading of the name in turn.
-
-        Those in the countries and units ``stated`` and, to say where else one is, the best known elsewhere.
-        """
+        """Places with a name of that spelling, each reading of it in turn: those in the countries and units
+        ``stated`` and the best known elsewhere. Unstated, מטולה is Metula and not "from Tula"."""
         found: dict[int, Spelled] = {}
         for number, form in enumerate(readings(folded)):
+            if found and not stated and not folded.isascii():
+                break
             ranks = self.index.exact(form, self.index.iso(stated), MOST) if stated else []
             ranks += self.index.exact(form, (), MOST_ELSEWHERE if stated else MOST)
             for rank, place in zip(ranks, self.index.places(ranks), strict=True):

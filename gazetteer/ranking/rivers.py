@@ -33,8 +33,9 @@ def river_asked(query: Query) -> River | None:
     return None if in_text or other else river(query.name)
 
 
-def is_place_instead(query: Query, answer: Answer) -> bool:
-    """Whether a country, a unit or a city goes by the name of the river and is meant: Helmand, Dnipro.
+def is_place_instead(query: Query, answer: Answer, one: River) -> bool:
+    """Whether a country, a unit or a city goes by the name of the river and is meant: Helmand, Dnipro. A
+    province that is named like the river goes by its name in every script.
 
     Where the words say "river" only a unit of that very name in what is stated is: Sudan's River Nile. In a
     unit that is stated, a village of that name is too.
@@ -51,6 +52,9 @@ def is_place_instead(query: Query, answer: Answer) -> bool:
             return True
         elif place.level == "country" and form(c.matched) == form(query.name):
             return True  # "Congo", "Sénégal"
+        elif place.level == "admin1" and form(place.name) == form(one.name):
+            if form(c.matched) == form(query.name):  # هلمند
+                return True
         elif place.level == "settlement" and form(c.matched) == form(query.name):
             called = own or similarity(form(place.name), form(query.name)) >= ALIKE
             if called and (place.population >= CITY or (own and fine)):
@@ -83,7 +87,7 @@ def as_place(one: River, within: tuple[str, ...], area: Area, label: Label) -> P
 def or_river(query: Query, answer: Answer, area: Area, label: Label) -> Answer:
     """The answer, or the river that is asked for by its name, and then what was found else."""
     one = river_asked(query)
-    if one is None or is_place_instead(query, answer):
+    if one is None or is_place_instead(query, answer, one):
         return answer
     place = as_place(one, query.within, area, label)
     if place is None:

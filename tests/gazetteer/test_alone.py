@@ -89,3 +89,48 @@ def test_in_a_stated_country_a_city_is_meant_rather_than_a_village(gaz: Gazettee
     answer = gaz.find(name, within="IN")
     assert answer.best is not None
     assert answer.best.place.admin1 == "IN-UP"
+
+
+@pytest.mark.parametrize(
+    ("name", "among"),
+    [
+        ("Baga", {"IN", "ES"}),
+        ("Berea", {"LS", "US"}),
+        ("Saint George", {"US", "SL"}),
+        ("Julfa", {"AE", "AZ"}),
+    ],
+)
+def test_a_place_of_little_belief_is_no_answer_however_small_its_namesakes(
+    gaz: Gazetteer, name: str, among: set[str]
+) -> None:
+    answer = gaz.find(name)
+    assert answer.best is None
+    assert answer.reason.startswith("ambiguous")
+    assert among <= {c.place.country for c in gaz.find(name, limit=20).candidates}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Mansoura", "EG"), ("Derna", "LY"), ("Jenin", "PS"), ("سنجار", "IQ"), ("Oicha", "CD"),
+     ("Lamitan", "PH"),
+     ("D.I. Khan", "PK"), ("DI Khan", "PK"), ("မန္တလေး", "MM"), ("پکتیکا", "AF"), ("هلمند", "AF")],
+)  # fmt: skip
+def test_names_of_the_news_are_sure(gaz: Gazetteer, name: str, country: str) -> None:
+    answer = gaz.find(name)
+    assert answer.best is not None
+    assert answer.best.place.country == country
+    assert answer.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("מטולה", "Metula"), ("בחיפה", "Haifa"), ("لبنان", "Lebanon"), ("بحمص", "Homs")]
+)
+def test_letters_of_a_name_are_no_word_joined_to_another(gaz: Gazetteer, name: str, place: str) -> None:
+    answer = gaz.find(name)
+    assert answer.best is not None
+    assert answer.best.place.name == place
+
+
+def test_the_province_and_the_river_of_one_name_in_another_script(gaz: Gazetteer) -> None:
+    levels = [gaz.find(name).best for name in ("Helmand", "هلمند", "Helmand river", "الفرات")]
+    assert [best and best.place.level for best in levels] == ["admin1", "admin1", "region", "region"]

@@ -84,7 +84,8 @@ def add(
                 usable = towns.beside(bad.without(entries))
                 places, names, units = _index(temporary, usable, others, info, progress)
                 if not places:
-                    raise SourceError(f"Nothing in {info.origin} can be used: {bad.words()}.")
+                    told = f"Nothing in {info.origin} can be used: {bad.words()}"
+                    raise SourceError(told if told.endswith("?") else f"{told}.")
                 progress("looking for places that are there already", places)
                 new = Index(temporary, mapped=0)
                 pairs = list(links(new, others, info.id))

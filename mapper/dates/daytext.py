@@ -34,13 +34,14 @@ def _numbered(name: str, first: int) -> dict[str, int]:
 MONTHS, WEEKDAYS = _numbered("months", 1), _numbered("weekdays", 0)
 #: Marks of direction and blanks of no width, as pages and spreadsheets leave them beside Arabic.
 _UNSEEN = frozenset("\u200e\u200f\u202a\u202b\u202c\u200b\ufeff")
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?"
 _TIME = (
-    r"(?:[T\s,]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*"
-    r"(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?(?:\s*\([A-Z]{3,5}\))?)?"
+    rf"(?:(?:T|\s+at\s+|\s*[|·-]\s+|\s*[,،]?\s*الساعة\s+|[\s,،]\s*){_CLOCK}\s*(?:[AaPp]\.?[Mm]\.?|[صم](?![\p{{L}}]))?\s*"
+    r"(?:(?:Z|[A-Z]{2,5})?(?:[+-]\d{2}:?\d{2})?)(?:\s*\([\p{L} ]{3,40}\))?)?"
 )
 _MONTH = "|".join(sorted((regex.escape(m) for m in MONTHS), key=len, reverse=True))
 _DAY = "|".join(sorted((regex.escape(w) for w in WEEKDAYS), key=len, reverse=True))
-_LEAD = rf"(?:(?:{_DAY})\.?\s*,?\s+)?"
+_LEAD = rf"(?:(?:{_DAY})\.?\s*[,،]?\s+)?"
 _SEP = r"[\s\-/.,،]+"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _M = rf"(?P<m>{_MONTH})(?:\s*/\s*(?:{_MONTH}))?\.?"
@@ -56,6 +57,10 @@ _WORDED = (
         _FLAGS,
     ),
     kept.pattern(rf"{_LEAD}{_M}{_SEP}(?P<d>\d{{1,2}}){_ORDINAL}{_SEP}(?P<y>\d{{4}}){_TIME}", _FLAGS),
+    kept.pattern(
+        rf"{_LEAD}{_M}\s+(?P<d>\d{{1,2}})\s+{_CLOCK}(?:\s+[A-Z]{{2,5}}|\s+[+-]\d{{4}})*\s+(?P<y>\d{{4}})",
+        _FLAGS,
+    ),
     kept.pattern(rf"(?P<y>\d{{4}}){_SEP}{_M}{_SEP}(?P<d>\d{{1,2}}){_TIME}", _FLAGS),
 )
 

@@ -109,6 +109,13 @@ def says_published(line: str) -> bool:
     return _label(line) == "published"
 
 
+def published_in(line: str, order: Order = "") -> date | None:
+    """The day of a line that is a label and the day of publication."""
+    if not says_published(line):
+        return None
+    return _labelled(line, order, Head()).published
+
+
 def _labelled(line: str, order: Order, found: Head) -> Head:
     match, what = _LABEL.fullmatch(line), _label(line)
     if not match or not what or _ROW.search(match["said"]):

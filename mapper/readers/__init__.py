@@ -21,7 +21,7 @@ from ..errors import UsageError
 from ..heads.masthead import head
 from ..model import Report
 from ..words import language
-from . import docx, feed, html, jsonl, mail, pdf, sniff, table, text
+from . import chat, docx, feed, html, jsonl, mail, pdf, sniff, table, text
 from .given import STDIN, expanded, opened
 from .item import Asked, Item
 from .problem import Problem
@@ -76,6 +76,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", table.read, (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values")),
     Format("eml", mail.read, (".eml",), ("message/rfc822",), single=True),
     Format("mbox", mail.read_box, (".mbox",), ("application/mbox",)),
+    Format("chat", chat.read, ()),
     Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
 )  # fmt: skip
 """Every format that is read, in the order in which help lists them."""

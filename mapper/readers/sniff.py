@@ -40,6 +40,19 @@ _CALLED = {
 #: How the maps and summaries that Event Mapper writes name their maker.
 OWN = b'<meta name="generator" content="Event Mapper">'
 _PICTURE = "is a picture, not a text: run text recognition (OCR) on it and give the text."
+#: How the exports of Telegram (JSON, HTML) and of WhatsApp (text) begin.
+_CHAT = (
+    regex.compile(
+        rb'\A\s*\{.*"type"\s*:\s*"(?:(?:public|private)_(?:channel|supergroup|group)|personal_chat'
+        rb'|bot_chat|saved_messages)".*"messages"\s*:\s*\[',
+        regex.DOTALL,
+    ),
+    regex.compile(rb'\A\s*<.*<div class="page_body chat_page">', regex.DOTALL),
+    regex.compile(
+        r"\A[\ufeff\u200e\s]*\[?\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4},?،?\s[^\n]{4,80}?"
+        r"(?:end-to-end|مشفّ?رة)"
+    ),
+)
 _OLD_OFFICE = (
     "is an old Office file (.doc, .xls) or an Outlook message (.msg): save it as .docx, .xlsx, .eml or PDF."
 )
@@ -74,7 +87,15 @@ def by_bytes(head: bytes, stream: io.BufferedReader) -> str:
         )
     if b"%PDF-" in head[:1024] and (head.startswith(b"%PDF-") or b"<" not in head[: head.index(b"%PDF-")]):
         return "pdf"
-    return _packed(stream) if head.startswith(_ZIP) else ""
+    if head.startswith(_ZIP):
+        return _packed(stream)
+    return "chat" if _is_chat(head) else ""
+
+
+def _is_chat(head: bytes) -> bool:
+    data, page, lines = _CHAT
+    text = head.decode("utf-8", "replace")
+    return bool(data.match(head) or page.match(head) or lines.match(text))
 
 
 def _packed(stream: io.BufferedReader) -> str:

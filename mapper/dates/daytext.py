@@ -37,7 +37,7 @@ _UNSEEN = frozenset("\u200e\u200f\u202a\u202b\u202c\u200b\ufeff")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?"
 _TIME = (
     rf"(?:(?:T|\s+at\s+|\s*[|·-]\s+|\s*[,،]?\s*الساعة\s+|[\s,،]\s*){_CLOCK}\s*(?:[AaPp]\.?[Mm]\.?|[صم](?![\p{{L}}]))?\s*"
-    r"(?:(?:Z|[A-Z]{2,5})?(?:[+-]\d{2}:?\d{2})?)(?:\s*\([\p{L} ]{3,40}\))?)?"
+    r"(?:(?:Z|[A-Z]{2,5})?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?:\s*\([\p{L} ]{3,40}\))?)?"
 )
 _MONTH = "|".join(sorted((regex.escape(m) for m in MONTHS), key=len, reverse=True))
 _DAY = "|".join(sorted((regex.escape(w) for w in WEEKDAYS), key=len, reverse=True))

@@ -20,6 +20,9 @@ DAY = date(2018, 2, 28)
         "February 28, 2018", "Feb. 28 2018", "Wed, 28 Feb 2018 10:00:00 +0200", "Wednesday 28 February 2018",
         "28.02.2018", "28/02/2018", "02/28/2018", "2/28/2018 10:15 PM", "٢٨ شباط ٢٠١٨", "28 شباط/فبراير 2018",
         "الأربعاء 28 فبراير 2018", " 28\u00a0Feb\u200f 2018 ", "28–02–2018",
+        "Wed Feb 28 2018 10:00:00 GMT+0300 (East Africa Time)", "Wed Feb 28 20:13:05 +0000 2018",
+        "الأربعاء، 28 فبراير/شباط 2018 - 10:15", "28 فبراير 2018 الساعة 10:15 ص", "28 February 2018 | 10:15 GMT",
+        "February 28, 2018 at 10:15 a.m. ET", "28.02.2018 22:13:05 UTC+02:00", "28 Feb 2018 at 10:00:00 GMT+3",
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_the_forms_it_comes_in(text: str) -> None:
@@ -39,6 +42,8 @@ def test_a_day_is_read_in_the_forms_it_comes_in(text: str) -> None:
         ("Feb 2018", "not a date"),
         ("28 Feb", "not a date"),
         ("28 Feb 2018 and later", "not a date"),
+        ("28 Feb 2018 - 12 killed", "not a date"),
+        ("28 Feb 2018 10:00 to 11:00", "not a date"),
         ("9" * 5000, "not a date"),
     ],
 )

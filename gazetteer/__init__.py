@@ -196,23 +196,34 @@ def online(
 
 
 def table_rows(
-    source: BufferedReader, name: str, encoding: str, say: Callable[[str], None]
+    source: BufferedReader,
+    name: str,
+    encoding: str,
+    say: Callable[[str], None],
+    fits: Callable[[list[str]], bool] | None = None,
 ) -> "Iterator[Record | BadRow]":
     """The rows of a text table with a header, as tables of places are read.
 
     Separators, encodings (told to ``say`` where it is not UTF-8) and broken quotes are found out; a row
-    that cannot be read is a BadRow. Raises SourceError, a sentence, for what is no table.
+    that cannot be read is a BadRow. ``fits`` says whether a row is the header, which is then looked for
+    among the first. Raises SourceError, a sentence, for what is no table.
     """
-    from .rows import text_rows  # loads what guesses encodings
+    from .rows import Options, text_rows  # loads what guesses encodings
 
-    return text_rows(source, name, encoding, say)
+    return text_rows(source, name, Options(encoding=encoding, say=say), fits)
 
 
-def sheet_rows(path: Path, say: Callable[[str], None]) -> "Iterator[Record | BadRow]":
-    """The rows of an Excel workbook's fullest sheet. Raises SourceError, a sentence, for a damaged one."""
-    from .rows import sheet_rows as of_sheet  # loads GDAL
+def sheet_rows(
+    path: Path, say: Callable[[str], None], fits: Callable[[list[str]], bool] | None = None
+) -> "Iterator[Record | BadRow]":
+    """The rows of an Excel workbook's fullest sheet, of one with a header that ``fits`` first.
 
-    return of_sheet(path, say)
+    Raises SourceError, a sentence, for a damaged one.
+    """
+    from .rows import Options  # loads GDAL
+    from .rows import sheet_rows as of_sheet
+
+    return of_sheet(path, Options(say=say), fits)
 
 
 def guessed_encoding(sample: bytes) -> str:

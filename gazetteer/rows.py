@@ -4,28 +4,28 @@ The door hands these on, so that tables of reports are read as tables of places 
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from .entry import BadRow
 from .sources import tables
-from .sources.options import Options
-from .sources.record import Record
+from .sources.options import Options as Options
+from .sources.record import Fits, Record
 
 
 def text_rows(
-    stream: io.BufferedReader, name: str, encoding: str, say: Callable[[str], None]
+    stream: io.BufferedReader, name: str, options: Options, fits: Fits | None = None
 ) -> Iterator[Record | BadRow]:
-    """The rows of a text table, as they come; ``encoding`` "" is found out and, unless UTF-8, told.
+    """The rows of a text table, as they come; an encoding "" is found out and, unless UTF-8, told.
 
     Raises SourceError where the bytes are no text or the encoding is not known.
     """
-    return tables.read_stream(stream, name, Options(encoding=encoding, say=say))
+    return tables.read_stream(stream, name, options, fits)
 
 
-def sheet_rows(path: Path, say: Callable[[str], None]) -> Iterator[Record | BadRow]:
+def sheet_rows(path: Path, options: Options, fits: Fits | None = None) -> Iterator[Record | BadRow]:
     """The rows of the fullest sheet of an Excel workbook. Raises SourceError for a damaged one."""
-    return tables.read_xlsx(path, Options(say=say))
+    return tables.read_xlsx(path, options, fits)
 
 
 def guessed_encoding(sample: bytes) -> str:

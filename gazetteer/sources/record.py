@@ -1,6 +1,6 @@
 """One row of a file as it stands there: the columns as text and the geometry, if it has one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 PROBE = 200
 """Rows by which the columns of a file are judged."""
+HEADER = 15
+"""Rows among which a header is looked for: titles and notes may stand above it."""
+Fits = Callable[[list[str]], bool]
+"""Whether a row is the header that is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

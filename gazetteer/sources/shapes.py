@@ -6,6 +6,7 @@ Geometry comes back in longitude and latitude, WGS 84, whatever the file is in.
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 
 from .files import archive
-from .record import Record, whole
+from .record import HEADER, Fits, Record, whole
 
 BATCH = 5_000
 _FAILURES = (DataSourceError, DataLayerError, FeatureError, CRSError, ValueError, RuntimeError, NameError)
@@ -149,9 +150,10 @@ def _cells(path: str, layer: str) -> int:
     return int(facts["features"]) * len(facts["fields"])
 
 
-def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
+def sheet(path: Path, fits: Fits | None = None) -> tuple[str, Iterator[tuple[int, list[str]]]]:
     """The fullest sheet of a workbook: its name ("" if it is the only one), its rows as text.
 
+    ``fits`` says whether a row is the header that is looked for: a sheet with one goes before a fuller one.
     Raises SourceError where no sheet has rows, or the file is no workbook.
     """
     source = str(path)
@@ -159,13 +161,21 @@ def sheet(path: Path) -> tuple[str, Iterator[tuple[int, list[str]]]]:
         names = [str(layer) for layer, _ in _quiet(pyogrio.list_layers, source)]
         if not names:
             raise SourceError(f"{path.name} holds no sheet with rows.")
-        chosen = max(names, key=lambda n: _cells(source, n))
-        meta, _, _, columns = _quiet(
-            pyogrio.raw.read, source, layer=chosen, HEADERS="DISABLE", FIELD_TYPES="STRING"
-        )
+        fullest = sorted(names, key=lambda n: -_cells(source, n))
+        chosen = fullest[0]
+        if fits is not None and len(names) > 1:
+            heads = ((name, islice(_of_sheet(source, name), HEADER)) for name in fullest)
+            chosen = next((name for name, rows in heads if any(fits(row) for _, row in rows)), chosen)
+        return (chosen if len(names) > 1 else ""), _of_sheet(source, chosen)
     except _FAILURES as error:
         raise SourceError(f"{path.name} is no readable Excel file: save it again as .xlsx.") from error
-    return (chosen if len(names) > 1 else ""), _rows([str(f) for f in meta["fields"]], columns)
+
+
+def _of_sheet(source: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    meta, _, _, columns = _quiet(
+        pyogrio.raw.read, source, layer=name, HEADERS="DISABLE", FIELD_TYPES="STRING"
+    )
+    return _rows([str(f) for f in meta["fields"]], columns)
 
 
 def _rows(fields: list[str], columns: list[Any]) -> Iterator[tuple[int, list[str]]]:

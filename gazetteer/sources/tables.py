@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +17,7 @@ from gazetteer.errors import SourceError
 
 from .files import DAMAGED, binary
 from .options import Options
-from .record import Record
+from .record import HEADER, Fits, Record
 
 SAMPLE = 1 << 18
 """Bytes by which encoding and separator are judged."""
@@ -67,6 +68,8 @@ def separator_of(text: str) -> str:
     for mark in _MARKS:
         counts = _widths(lines, mark)
         width = counts[0] if counts else 0
+        if width == 1:  # a title stands above the table
+            width = next((c for c, _ in Counter(counts).most_common() if c > 1), 1)
         if width > 1:
             score = (round(sum(c == width for c in counts) / len(counts), 1), width)
             if score > most:
@@ -192,8 +195,24 @@ def _refuse_other(sample: bytes, name: str, encoding: str) -> None:
         )
 
 
-def read_stream(raw: IO[bytes], name: str, options: Options) -> Iterator[Record | BadRow]:
-    """Rows of the bytes of a text table. Raises SourceError for damaged bytes or an unknown encoding."""
+def _from_header(
+    cells: Iterator[tuple[int, list[str]] | BadRow], fits: Fits | None
+) -> Iterator[tuple[int, list[str]] | BadRow]:
+    """The rows from the header on, where one of the first is what is looked for: a title may stand above."""
+    held = list(islice(cells, HEADER)) if fits is not None else []
+    at = next(
+        (n for n, item in enumerate(held) if not isinstance(item, BadRow) and fits and fits(item[1])), 0
+    )
+    return chain(held[at:], cells)
+
+
+def read_stream(
+    raw: IO[bytes], name: str, options: Options, fits: Fits | None = None
+) -> Iterator[Record | BadRow]:
+    """Rows of the bytes of a text table; ``fits`` says whether a row is the header looked for.
+
+    Raises SourceError for damaged bytes or an unknown encoding.
+    """
     sample = _sample(raw, name)
     encoding = options.encoding or encoding_of(sample, len(sample) < SAMPLE)
     if encoding not in ("utf-8", "utf-8-sig", "utf-16") and not options.encoding:
@@ -205,7 +224,7 @@ def read_stream(raw: IO[bytes], name: str, options: Options) -> Iterator[Record 
     text = io.TextIOWrapper(_Again(sample, raw), encoding=encoding, errors="replace", newline="")  # type: ignore[type-var]
     csv.field_size_limit(1 << 24)
     try:
-        yield from rows(_cells(text, mark))
+        yield from rows(_from_header(_cells(text, mark), fits))
     except DAMAGED as error:
         raise SourceError(f"{name} is damaged or cut off ({error}); download it again.") from error
 
@@ -234,11 +253,11 @@ class _Again(io.RawIOBase):
         return self.read(size if size > 0 else 1 << 16)
 
 
-def read_xlsx(path: Path, options: Options) -> Iterator[Record | BadRow]:
-    """Rows of the sheet of a workbook that has the most rows, all cells as text."""
+def read_xlsx(path: Path, options: Options, fits: Fits | None = None) -> Iterator[Record | BadRow]:
+    """Rows of the sheet of a workbook that has the most rows (below a header that ``fits``), all as text."""
     from .shapes import sheet
 
-    name, cells = sheet(path)
+    name, cells = sheet(path, fits)
     if name:
         options.say(f"Read from the sheet “{name}” of {path.name}.")
-    yield from rows(cells)
+    yield from rows(_from_header(iter(cells), fits))

@@ -7,7 +7,7 @@ found out where tables of places are read, behind the gazetteer's door.
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,12 @@ def headers() -> dict[str, tuple[str, ...]]:
     return {what: tuple(map(str, load("columns").get(what, ()))) for what in WHAT}
 
 
+@cache
+def nothing() -> frozenset[str]:
+    """What a cell says in which nothing is known: letters and digits only ("n/a" is "na"), small."""
+    return frozenset({"", *map(str, load("columns")["nothing"])})
+
+
 def columns_of(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(what, column) pairs from texts such as "text=notes,published=event_date". Raises UsageError."""
     pairs = []
@@ -75,11 +81,12 @@ def plain(header: str) -> str:
 def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     """The reports of a text table. A row without an id is called ``stem:line``."""
     say = asked.say
-    yield from _reports(lambda: table_rows(item.stream, item.source, asked.encoding, say), item, asked)
+    fits = partial(_heads, asked)
+    yield from _reports(lambda: table_rows(item.stream, item.source, asked.encoding, say, fits), item, asked)
 
 
 def read_sheet(item: Item, asked: Asked) -> Iterator[Report | Problem]:
-    """The reports of the fullest sheet of an Excel workbook."""
+    """The reports of the fullest sheet of an Excel workbook that has a column for a text."""
     try:
         content = item.whole(_SHEET)
         packed.check(content, "is a damaged Excel file ({}): open it in a spreadsheet and save it again.")
@@ -89,7 +96,11 @@ def read_sheet(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     with tempfile.TemporaryDirectory(prefix="event-mapper-") as folder:
         path = Path(folder) / "table.xlsx"  # GDAL reads a file
         path.write_bytes(content)
-        yield from _reports(lambda: sheet_rows(path, asked.say), item, asked)
+
+        def say(sentence: str) -> None:
+            asked.say(sentence.replace(f"of {path.name}.", f"of {item.source}."))
+
+        yield from _reports(lambda: sheet_rows(path, say, partial(_heads, asked)), item, asked)
 
 
 def _reports(rows_of: Any, item: Item, asked: Asked) -> Iterator[Report | Problem]:
@@ -102,12 +113,21 @@ def _reports(rows_of: Any, item: Item, asked: Asked) -> Iterator[Report | Proble
             if not first:
                 yield Problem(item.source, "has no rows under its header: write a header and rows below it.")
             return
-        columns = _columns(list(known[0].values), asked, item)
+        have = list(dict.fromkeys(column for row in known for column in row.values))
+        columns = _columns(have, asked, item)
         order = asked.day_order or _order(known, columns, asked, item)
         for row in chain(first, rows):
             yield _report(row, columns, order, item)
     except (GazetteerError, UsageError) as error:
         yield _whole(item, str(error))
+
+
+def _heads(asked: Asked, row: list[str]) -> bool:
+    """Whether a row of a table is its header: it names what is asked for, or a text and one thing more."""
+    have = {plain(cell) for cell in row if cell.strip()}
+    wanted = {plain(column) for _, column in asked.columns}
+    known = {what for what, names in headers().items() if have & set(names)}
+    return wanted <= have if wanted else "text" in known and len(known) > 1
 
 
 def _whole(item: Item, sentence: str) -> Problem:
@@ -180,7 +200,7 @@ def _report(row: Row | BadRow, columns: Columns, order: Order, item: Item) -> Re
         return Problem(item.source, "has no text: fill in the column or leave out the row.", row.line)
     written = _cell(row, columns, "published")
     try:
-        published = day_of(written, order) if written else None
+        published = None if plain(written) in nothing() else day_of(written, order)
     except UsageError as error:
         return Problem(item.source, f"has a date that cannot be used: {error}", row.line)
     lang = _cell(row, columns, "lang").strip()

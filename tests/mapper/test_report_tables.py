@@ -158,3 +158,42 @@ def test_the_lexicon_of_headers_is_plain_and_each_word_stands_once() -> None:
     names = [name for words in load("columns").values() for name in words]
     assert len(names) == len(set(names))
     assert all(plain(name) == name for name in names)
+
+
+def test_a_workbook_is_read_from_the_sheet_with_a_text_under_its_own_name(tmp_path: Path) -> None:
+    """A sheet of codes may be fuller than that of the reports."""
+    path = tmp_path / "a.xlsx"
+    codes = pandas.DataFrame({"code": [str(n) for n in range(20)], "name": ["x"] * 20})
+    rows = pandas.DataFrame({"Date": ["2024-06-04"], "Notes": ["Shells hit Kutum."]})
+    pyogrio.write_dataframe(codes, path, driver="XLSX", layer="Codes")
+    pyogrio.write_dataframe(rows, path, driver="XLSX", layer="Incidents", append=True)
+    told: list[str] = []
+    found = report(path, path.read_bytes(), say=told.append)
+    assert (found.text, found.published) == ("Shells hit Kutum.", date(2024, 6, 4))
+    assert told[0] == f"Read from the sheet “Incidents” of {path}."
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_title_and_notes_above_the_header_are_passed_over(tmp_path: Path, mark: str) -> None:
+    rows = [["id", "date", "text"], ["1", "2024-06-04", "Shells hit Kutum."]]
+    table = "\n".join(mark.join(row) for row in rows)
+    found = report(tmp_path / "a.csv", f"Incidents of the week\nMade on 10 June\n\n{table}\n")
+    assert (found.id, found.text, found.published) == ("1", "Shells hit Kutum.", date(2024, 6, 4))
+
+
+def test_a_row_that_reads_like_a_header_is_a_row(tmp_path: Path) -> None:
+    table = "Kind,What happened\nreport,Shells hit Kutum.\n"
+    assert "Kind, What happened" in problem(tmp_path / "a.csv", table)
+
+
+def test_a_first_row_that_ends_early_hides_no_column(tmp_path: Path) -> None:
+    bad, good = given(tmp_path / "a.csv", "id,date,text\n1,2024-06-04\n2,2024-06-05,Two died in Kutum.\n")
+    assert str(bad).endswith("a.csv, line 2, has no text: fill in the column or leave out the row.")
+    assert isinstance(good, Report)
+    assert good.text == "Two died in Kutum."
+
+
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "-", "–", "NULL", "NaT", "unknown", "غير معروف", ""])
+def test_a_cell_that_says_that_nothing_is_known_is_no_bad_day(tmp_path: Path, cell: str) -> None:
+    found = report(tmp_path / "a.csv", f"id,date,text\n1,{cell},Two died in Kutum.\n")
+    assert (found.text, found.published) == ("Two died in Kutum.", None)

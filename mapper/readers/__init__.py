@@ -284,4 +284,6 @@ def _format(item: Item, ending: str, media: str, asked: Asked) -> tuple[Item, Fo
         item = replace(item, stream=io.BufferedReader(io.BytesIO(item.whole())))
     clear = sniff.by_bytes(first, item.stream)
     told = _BY_NAME.get(clear) or _BY_MEDIA.get(media) or _BY_ENDING.get(ending)
+    if told is None:
+        sniff.refuse_other_xml(first)
     return item, told or _BY_NAME[sniff.by_content(first)]

@@ -141,6 +141,8 @@ def _standard_input(stream: BinaryIO) -> tuple[Item, str, str]:
     if start.startswith(b"{") and not records:
         head += stream.read(LARGEST)
         records = any(jsonl.is_record(line) for line in head.splitlines())
+    if not records:  # nothing else is read line by line as it comes
+        head += stream.read(HEAD)
     return Item("standard input", "stdin", again(head, stream)), ".jsonl" if records else "", ""
 
 

@@ -95,6 +95,8 @@ def _lines(item: Item, asked: Asked) -> Iterator[bytes | UsageError]:
 
 
 def _records(text: str) -> list[Any]:
+    if not text.strip():
+        raise UsageError('is empty: write one object with "text", or a list of them.')
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -5,6 +5,7 @@ sentence here, so that nobody gets a page of binary signs as a report.
 """
 
 import io
+import json
 import zipfile
 
 import regex
@@ -22,6 +23,15 @@ _TAG = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 _MEMBER = regex.compile(r'\{\s*"\w{1,40}"\s*:')
+#: JSON over several lines, or a list of objects.
+_JSON = regex.compile(r'\{\s*"\w{1,40}"\s*:|\[\s*\{\s*"')
+#: The head of an e-mail with a line that only programs write; a mailbox begins with the mark between two.
+_MAIL = regex.compile(
+    r"From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n[\w-]+:"
+    r"|(?P<one>(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*+)*?"
+    r"(?:mime-version|received|message-id|return-path|dkim-signature|x-[\w-]{2,40}):)",
+    regex.IGNORECASE,
+)
 _FEED = frozenset({"rss", "feed", "rdf:rdf", "atom:feed", "channel"})
 _PAGE = frozenset({
     "html", "head", "body", "article", "main", "section", "div", "p", "h1", "h2", "h3", "meta",
@@ -114,7 +124,7 @@ def _packed(stream: io.BufferedReader) -> str:
 
 
 def by_content(head: bytes) -> str:
-    """The format of text by how it begins: "html", "feed", "jsonl", "csv" or "text"."""
+    """The format of text by how it begins: a page, a feed, JSON, e-mails, a table, else "text"."""
     text = head.decode(marked(head) or "utf-8", "replace").lstrip("\ufeff \t\r\n")
     if text[:1] == "<":
         match = _TAG.match(text)
@@ -127,4 +137,27 @@ def by_content(head: bytes) -> str:
     cut = len(head) >= HEAD and "\n" not in text
     if text[:1] == "{" and (jsonl.is_record(first.encode(errors="replace")) or (cut and _MEMBER.match(text))):
         return "jsonl"
+    if _JSON.match(text) and _only_json(text):
+        return "json"
+    if mail := _MAIL.match(text):
+        return "eml" if mail["one"] else "mbox"
     return "csv" if looks_like_header(first) else "text"
+
+
+def _only_json(text: str) -> bool:
+    """Whether nothing but JSON is there, as far as one sees: no words behind it."""
+    try:
+        _, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return True  # cut off, or broken: told where it is read
+    return not text[end:].strip()
+
+
+def refuse_other_xml(head: bytes) -> None:
+    """Raise UsageError for XML that is neither a page nor a feed: its marks would be read as words."""
+    text = head.decode(marked(head) or "utf-8", "replace").lstrip("\ufeff \t\r\n")
+    match = _TAG.match(text) if text.startswith("<?xml") else None
+    if match and match["name"].lower() not in _FEED | _PAGE:
+        raise UsageError(
+            f"is XML of a kind that is not known (<{match['name'][:40]}>): save its text as plain text."
+        )

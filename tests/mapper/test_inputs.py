@@ -171,3 +171,37 @@ def test_days_of_the_week_without_a_date_of_publication_are_told_once(tmp_path: 
         "a.txt does not say",
         "2 reports do not s",
     ]
+
+
+PROGRAM = (
+    "From: a@b.example\nSubject: Kutum\nDate: Tue, 4 Jun 2024 10:00:00 GMT\nMIME-Version: 1.0\n\nTwo died.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (PROGRAM, [("stdin", "Two died.")]),
+        (f"From a@b.example Tue Jun  4 10:00:00 2024\n{PROGRAM}", [("stdin:1", "Two died.")]),
+        ('{\n "text": "Two died."\n}\n', [("stdin", "Two died.")]),
+        (
+            '[{"text": "Two died."},\n {"id": "x", "text": "Three fled."}]',
+            [("stdin:1", "Two died."), ("x", "Three fled.")],
+        ),
+        ("{Editor's note} Two died.", [("stdin", "{Editor's note} Two died.")]),
+        ("[1] Two died.\n", [("stdin", "[1] Two died.\n")]),
+        ("From: Omar\nSubject: Kutum\n\nTwo died.", [("stdin", "From: Omar\nSubject: Kutum\n\nTwo died.")]),
+    ],
+)
+def test_what_comes_without_a_name_is_told_by_how_it_begins(
+    content: str, found: list[tuple[str, str]]
+) -> None:
+    reports = [one for one in read(["-"], io.BytesIO(content.encode())) if isinstance(one, Report)]
+    assert [(one.id, one.text) for one in reports] == found
+
+
+def test_xml_of_another_kind_is_no_report(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text('<?xml version="1.0"?><urlset><url><loc>https://x.example/1</loc></url></urlset>')
+    (found,) = read([path])
+    assert str(found) == f"{path} is XML of a kind that is not known (<urlset>): save its text as plain text."

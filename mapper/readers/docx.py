@@ -13,7 +13,7 @@ from . import packed
 from .item import Asked, Item
 from .problem import Problem
 from .rows import Cell, Tables, reach
-from .text import scrub, tidy, title_of, untitled
+from .text import is_note, scrub, tidy, title_of, untitled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -117,7 +117,7 @@ def _words(paragraph: Any) -> str:
     for event, element in _walk(paragraph):
         if event == "start":
             if element.tag == f"{_W}t":
-                found.append(element.text or "")
+                found.append(_seen(element, "".join(found[-2:])))
             elif element.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}ptab"):
                 found.append(" ")
             elif element.tag == f"{_W}noBreakHyphen":
@@ -125,6 +125,19 @@ def _words(paragraph: Any) -> str:
         elif element.tag == f"{_W}p" and element is not paragraph:
             found.append(" ")
     return "".join(found)
+
+
+def _seen(text: Any, before: str) -> str:
+    """The words of a piece of text; none where they are hidden, or the raised mark of a footnote."""
+    form = text.getparent().find(f"{_W}rPr")
+    said = text.text or ""
+    if form is None:
+        return said
+    hidden, raised = form.find(f"{_W}vanish"), form.find(f"{_W}vertAlign")
+    if hidden is not None and hidden.get(f"{_W}val", "true") not in ("0", "false"):
+        return ""
+    up = raised is not None and raised.get(f"{_W}val") == "superscript"
+    return "" if up and is_note(said, before) else said
 
 
 def _properties(document: Any) -> tuple[str, str]:

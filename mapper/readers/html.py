@@ -16,6 +16,7 @@ import regex
 from gazetteer import is_url, public
 
 from ..errors import UsageError
+from ..lexicon import load
 from ..model import Report
 from .decoding import decode, known
 from .item import Asked, Item
@@ -23,7 +24,7 @@ from .markup import AROUND, Element, tree, with_whole_rows, words_of
 from .pagedata import body, meta, publisher, without_broken
 from .pageday import ASIDE, UnsureError, marked_day
 from .problem import Problem
-from .text import scrub, tidy, title_of, untitled
+from .text import is_note, scrub, tidy, title_of, untitled
 
 #: Bytes and elements of a page that are looked at; articles have a hundredth of it.
 LARGEST, ELEMENTS = 16 << 20, 60_000
@@ -57,6 +58,7 @@ def _report(item: Item, asked: Asked) -> Report:
     root = tree(DECLARED.sub("", text, count=1))
     if sum(1 for _ in root.iter()) > ELEMENTS:
         raise UsageError(f"is a page of more than {ELEMENTS} elements, no report: save its text alone.")
+    _prune(root)
     page = _extracted(root, item)
     article = words_of(page.body) if page is not None and page.body is not None else ""
     article = _whole_where_short(article, root)
@@ -75,6 +77,30 @@ def _report(item: Item, asked: Asked) -> Report:
         url=_address(root, item),
         lang=_language(root),
     )
+
+
+def _prune(root: Element) -> None:
+    """Take out what is no text of the story: marks of footnotes, hidden words, links to other stories."""
+    ways = load("pages")["other_stories"]
+    for part in list(root.iter("sup", "p", "div", "li", "h2", "h3", "h4", "strong")):
+        words = " ".join(part.text_content().split()) if len(part) < 6 else ""
+        linked = " ".join(" ".join(a.text_content() for a in part.iter("a")).split())
+        lead = words.removesuffix(linked).strip(" :：»>-–").casefold() if linked else ""
+        if (part.tag == "sup" and is_note(words, _before(part))) or lead in ways:
+            part.drop_tree()
+    hidden = root.xpath(
+        "//body//*[@hidden] | //body//*[contains(translate(@style, ' ', ''), 'display:none')]"
+    )
+    if sum(len(part.text_content()) for part in hidden) < len(root.text_content()) // 2:
+        for part in hidden:
+            if part.getparent() is not None:
+                part.drop_tree()
+
+
+def _before(element: Element) -> str:
+    """The text that an element stands right behind."""
+    last = element.getprevious()
+    return str((element.getparent().text if last is None else last.tail) or "")
 
 
 def declared(raw: bytes) -> str:

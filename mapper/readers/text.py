@@ -20,6 +20,11 @@ _NO_TITLE = regex.compile(
     r"|powerpoint\s+presentation|about:blank|بدون\s+عنوان)?[\W\d_]*",
     regex.IGNORECASE,
 )
+_UNIT = regex.compile(r"(?<!\p{L})[ckm]?m\Z")
+#: The mark of a footnote, raised behind a word: it would make "Monday1" of "Monday", and 123 of 12.
+_NOTE = regex.compile(
+    r"[\[(]?(?:\p{N}{1,3}(?:\s*[,–-]\s*\p{N}{1,3})*|[*†‡§]+|[a-z])[\])]?(?:,|\[\p{N}{1,3}\])*"
+)
 
 
 def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
@@ -57,6 +62,11 @@ def title_of(text: str) -> str:
     """A stated title on one line; "" for what programs write where there is none: "(anonymous)"."""
     title = tidy(text)
     return "" if _NO_TITLE.fullmatch(title) or not any(c.isalpha() for c in title) else title
+
+
+def is_note(raised: str, before: str) -> bool:
+    """Whether raised signs are the mark of a footnote: "12", "[3]", "*"; not "nd" of "2nd", nor km²."""
+    return _NOTE.fullmatch(raised.strip()) is not None and _UNIT.search(before) is None
 
 
 def untitled(text: str, title: str) -> str:

@@ -112,3 +112,18 @@ def test_other_archives_say_what_they_are(tmp_path: Path) -> None:
         with zipfile.ZipFile(out, "w") as archive:
             archive.writestr(inside, "x")
         assert word in problem(tmp_path / "a.zip", out.getvalue())
+
+
+def test_marks_of_notes_and_hidden_words_are_no_words(tmp_path: Path) -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph("Shells killed 12")
+    for words, raised, hidden in (
+        ("3", True, False),
+        (" people on the 2", False, False),
+        ("nd", True, False),
+        (".", False, False),
+        (" Ten died.", False, True),
+    ):
+        run = paragraph.add_run(words)
+        run.font.superscript, run.font.hidden = raised or None, hidden or None
+    assert report(tmp_path / "a.docx", saved(made)).text == "Shells killed 12 people on the 2nd."

@@ -189,3 +189,37 @@ def test_a_title_that_is_none_gives_way_to_the_heading(tmp_path: Path) -> None:
     body = "<body><h1>Bridge blown up</h1><p>Armed men blew up the bridge over the river.</p></body>"
     page = f"<html><head><title>Untitled Document</title></head>{body}</html>"
     assert report(tmp_path / "a.html", page).title == "Bridge blown up"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("killed 12<sup>3</sup> people on Monday<sup>[4]</sup>.", "killed 12 people on Monday."),
+        ("died on the 2<sup>nd</sup>, said X.<sup>1,2</sup>", "died on the 2nd, said X."),
+        ("over 5 km<sup>2</sup> burned<sup>*</sup>.", "over 5 km2 burned."),
+        (
+            "<p>Shells fell.</p><p><strong>Read also: </strong><a href=/x>Ten die in Nyala</a></p>",
+            "Shells fell.",
+        ),
+        ("<p>Shells fell.</p><p>اقرأ أيضاً: <a href=/x>مقتل عشرة في نيالا</a></p>", "Shells fell."),
+        ("<p>Shells fell.</p><p hidden>Ten died in Nyala.</p>", "Shells fell."),
+        ("<p>Shells fell.</p><div style='display: none'>Ten died in Nyala.</div>", "Shells fell."),
+        ("<p>Read also what <a href=/x>the mayor</a> said.</p>", "Read also what the mayor said."),
+        ("<p>See also: two died.</p>", "See also: two died."),
+    ],
+)
+def test_marks_of_notes_and_links_to_other_stories_are_no_words(
+    tmp_path: Path, written: str, read: str
+) -> None:
+    """ "Monday4" is no day, and 12 people with note 3 are not 123."""
+    text = report(
+        tmp_path / "a.html", page(STORY.replace("<h2>Second", f"<div>{written}</div><h2>Second"))
+    ).text
+    assert read in text.split("\n")
+    assert "Nyala" not in text
+    assert "نيالا" not in text
+
+
+def test_a_page_that_is_hidden_until_its_script_runs_is_read(tmp_path: Path) -> None:
+    text = page(STORY).replace("<main>", "<main style='display:none'>")
+    assert "Armed men blew up" in report(tmp_path / "a.html", text).text

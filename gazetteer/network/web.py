@@ -19,13 +19,17 @@ from .address import host, public
 
 TIMEOUT = (15.0, 60.0)
 """Seconds to wait for a connection, and for the next bytes."""
-LONGEST = 180.0
+PAGE = (15.0, 30.0)
+"""The same for a page, which somebody waits for."""
+LONGEST = 90.0
 """Seconds that a page may take in all; a server that sends one byte a minute is no answer."""
 REDIRECTS = 10
 _CHUNK = 1 << 16
 RETRY = Retry(total=4, connect=2, backoff_factor=0.4, status_forcelist=(429, 500, 502, 503, 504),
                allowed_methods=("GET",), raise_on_status=False, respect_retry_after_header=False)  # fmt: skip
 """When a request is made again."""
+PAGE_RETRY = RETRY.new(read=0)
+"""The same for a page: one that was not answered in time is not asked for again."""
 _NO_ADDRESS = (
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
@@ -68,7 +72,7 @@ def get(url: str, *, largest: int, purpose: str, instead: str) -> Page:
     redirects without end or to another kind of address, more than ``largest`` bytes, no end in time.
     """
     try:
-        with session(purpose) as asking, asking.get(url, stream=True, timeout=TIMEOUT) as answer:
+        with session(purpose, PAGE_RETRY) as asking, asking.get(url, stream=True, timeout=PAGE) as answer:
             if answer.status_code != 200:
                 raise SourceError(refused(url, answer))
             body = b"".join(_chunks(url, answer, largest, instead))
@@ -111,6 +115,8 @@ def refused(url: str, answer: requests.Response) -> str:
 def _reason(error: Exception | None) -> Exception | None:
     """What urllib3 gave up for after its last try, where it says so."""
     inside = error.args[0] if error is not None and error.args else None
+    if isinstance(inside, ReadTimeoutError):  # it stopped in the middle of its answer
+        return inside
     return inside.reason if isinstance(inside, MaxRetryError) else None
 
 

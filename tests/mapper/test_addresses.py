@@ -21,8 +21,8 @@ PAGE = page(f"<h1>Bridge seized</h1><p>{WORDS * 2}</p><p>{WORDS * 2}</p>").encod
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Script]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     quick = Retry(total=1, connect=0, backoff_factor=0, status_forcelist=(500, 503), raise_on_status=False)
-    monkeypatch.setattr(web.session, "__defaults__", (quick,))
-    monkeypatch.setattr(web, "TIMEOUT", (2.0, 0.5))
+    monkeypatch.setattr(web, "PAGE_RETRY", quick)
+    monkeypatch.setattr(web, "PAGE", (2.0, 0.5))
     with server() as script:
         yield script
 
@@ -157,3 +157,22 @@ def test_nothing_but_http_is_fetched(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rebels seized a bridge.")
     for url in (f"file://{tmp_path}/a.txt", "ftp://127.0.0.1/a", "data:text/plain,x"):
         assert "does not exist" in str(one(url))
+
+
+def test_an_answer_that_stops_in_the_middle_is_late_and_not_asked_for_again(site: Script) -> None:
+    def half(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(PAGE)))
+        handler.end_headers()
+        handler.wfile.write(PAGE[:100])
+        time.sleep(1)
+
+    site.steps = [half, half]
+    found = one(f"{site.url}/a")
+    assert "it does not answer in time" in str(found)
+    assert len(site.asked) == 1
+
+
+def test_a_page_that_is_late_is_not_waited_for_again() -> None:
+    assert web.PAGE_RETRY.read == 0
+    assert web.PAGE[1] <= 30 < web.TIMEOUT[1]

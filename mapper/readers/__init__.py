@@ -145,7 +145,7 @@ def read(
 
 def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem]:
     """The files and addresses that are meant, each the first time that it comes; the others are told."""
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     again: dict[str, str] = {}
     for given in sources:
         for source in expanded(str(given), _SEARCHED, asked):
@@ -154,9 +154,9 @@ def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem
                 continue
             same = source if source == STDIN or is_url(source) else os.path.realpath(source)
             if same in taken:
-                again[same] = "standard input" if source == STDIN else public(source)
+                again[same] = taken[same]
             else:
-                taken.add(same)
+                taken[same] = "standard input" if source == STDIN else public(source)
                 yield source
     if again:
         told = [*again.values()]

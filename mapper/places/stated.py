@@ -70,6 +70,8 @@ def stated_unit(
             continue
         if _of_units(reading, mentions, known, at, other) or across_border(reading, mentions[other]):
             continue
+        if _of_towns(reading, mentions, at, other):
+            continue
         if any(said.fullmatch(gap) for said in (shape("list_in"), inside, *BEHIND_FINER)):
             return (unit.admin1 or unit.country,)
     listed = _of_list(reading, mentions, known, at)
@@ -85,6 +87,16 @@ def stated_unit(
     if unit is None or owns is None or any(word in verbs for word in owns["words"].split()):
         return ()
     return (unit.admin1 or unit.country,)
+
+
+def _of_towns(reading: Reading, mentions: Sequence[PlaceMention], at: int, other: int) -> bool:
+    """Whether a unit behind a comma is the town of its name: "in London, Paris and Berlin"."""
+    text, one, after = reading.text, mentions[at], mentions[other]
+    if other + 1 >= len(mentions) or not _COMMA.fullmatch(text, one.end, after.start):
+        return False
+    on = shape("list_goes_on").fullmatch(text, after.end, mentions[other + 1].start)
+    hits = between(reading.hits, after.start, after.start + 1)
+    return on is not None and any("settlement" in hit.levels for hit in hits)
 
 
 def _of_list(

@@ -239,6 +239,11 @@ def test_each_place_of_an_event_is_known(text: str, places: set[str], gazetteer:
     assert {place.name if place else "" for place in found} == places
 
 
+def test_a_list_of_towns_is_no_town_in_a_unit(gazetteer: Gazetteer) -> None:
+    event = only("Protests were held in London, Paris and Berlin on Saturday.", gazetteer)
+    assert [p.mention.place and p.mention.place.country for p in event.placements] == ["GB", "FR", "DE"]
+
+
 def test_two_attacks_of_one_sentence_keep_their_places(gazetteer: Gazetteer) -> None:
     said = "Attacks hit the towns of Caloto and Toribio, and a bomb was detonated in Cali, wounding 3."
     assert [where(e) for e in read(said, gazetteer).events] == [["Caloto", "Toribio"], ["Cali"]]

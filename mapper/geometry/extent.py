@@ -61,6 +61,16 @@ def ground(bounds: Bounds) -> BaseGeometry:
     return shapely.union_all([shapely.box(*part) for part in sides(bounds)])
 
 
+def inner_spot(shape: BaseGeometry) -> shapely.Point:
+    """A point in the largest part of an area, by its ground: Norway is named on its mainland."""
+    spots: list[shapely.Point] = [part.representative_point() for part in shapely.get_parts(shape)]
+    sizes = [
+        part.area * math.cos(math.radians(spot.y))
+        for part, spot in zip(shapely.get_parts(shape), spots, strict=True)
+    ]
+    return spots[int(np.argmax(sizes))]
+
+
 def turned(shape: BaseGeometry, by: float) -> BaseGeometry:
     """A shape with so many degrees added to its longitudes."""
     return shapely.transform(shape, lambda xy: xy + np.array([by, 0.0])) if by else shape

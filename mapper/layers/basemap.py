@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import DisputedArea, Place, Point, has_approximate_border, native
 
-from ..geometry.extent import Bounds, ground, grown, sides
+from ..geometry.extent import Bounds, ground, grown, inner_spot, sides
 from .columns import DisputedRow, TownRow, UnitRow
 
 WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
@@ -144,7 +144,7 @@ def _rows(
         shape = gazetteer.boundary(code)
         if shape is None or shape.is_empty:
             continue
-        inside = shape.representative_point()
+        inside = inner_spot(shape)
         close = near is not None and near.intersects(shape)
         rows.append(
             UnitRow(
@@ -170,7 +170,7 @@ def disputed_rows(gazetteer: Units, focus: Bounds | None) -> tuple[list[Disputed
     found = {area.name: (area, shape) for box in boxes for area, shape in gazetteer.disputed_in(box)}.values()
     rows = []
     for area, shape in found:
-        inside = shape.representative_point()
+        inside = inner_spot(shape)
         rows.append(DisputedRow(area.name, area.note, inside.x, inside.y))
     return rows, [shape for _, shape in found]
 

@@ -1,12 +1,18 @@
 """The box that shapes fill: the shorter way round the globe, in parts where it must be."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
-from mapper.geometry.extent import WIDEST, cut, extent, ground, grown, sides
+from mapper.geometry.extent import WIDEST, cut, extent, ground, grown, inner_spot, sides
+from mapper.layers.basemap import country_rows
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
 
 LON = st.floats(-180, 180)
 SPOTS = st.lists(st.tuples(LON, st.floats(-85, 85)), min_size=1, max_size=12)
@@ -73,3 +79,22 @@ def test_a_line_over_the_meridian_is_cut_there() -> None:
     assert extent([line]) == (178, -18, 185, -14)
     plain = shapely.LineString([(10, 1), (20, 2)])
     assert cut(plain) is plain
+
+
+def test_the_spot_of_an_area_is_in_its_largest_part_on_the_ground() -> None:
+    """In degrees the northern island is the larger one."""
+    mainland, island = shapely.box(5, 58, 15, 66), shapely.box(10, 77, 32, 81)
+    assert island.area > mainland.area
+    assert mainland.contains(inner_spot(shapely.MultiPolygon([island, mainland])))
+    assert mainland.contains(inner_spot(mainland))
+
+
+@pytest.mark.parametrize(
+    ("code", "lat"), [("NO", (58, 71.2)), ("JP", (33, 41.6)), ("PH", (12.5, 19)), ("CV", (14.8, 15.4))]
+)
+def test_a_country_is_named_on_its_largest_land(
+    gazetteer: "Gazetteer", code: str, lat: tuple[float, float]
+) -> None:
+    rows, _ = country_rows(gazetteer, (), None)
+    (row,) = [row for row in rows if row.code == code]
+    assert lat[0] < row.lat < lat[1]

@@ -109,3 +109,13 @@ def test_the_way_to_the_summary_is_in_the_head_on_a_phone_too(
     link = look(done.html, phone=True).locator(".em-head").get_by_role("link", name="Summary")
     assert link.is_visible()
     assert link.bounding_box()["height"] >= 40
+
+
+def test_a_headline_can_be_read_whole_on_a_phone(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    title = "Ceasefire in eastern Congo shaken by strikes on Goma road"
+    save(render(layers([make.extraction(make.event())], gazetteer, title=title)), tmp_path / "a.html")
+    page = look(tmp_path / "a.html", phone=True)
+    cut = "document.querySelector('h1').scrollHeight - document.querySelector('h1').clientHeight"
+    assert page.evaluate(cut) <= 1
+    page.set_viewport_size({"width": 390, "height": 560})  # low: the map needs the room
+    assert page.evaluate(cut) > 1

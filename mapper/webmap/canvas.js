@@ -2,15 +2,6 @@
 
 /* From so many symbols in view on they are drawn smaller: points, plates. */
 var SIZES = [[150, 10, 15], [1500, 7.5, 13], [Infinity, 6, 12]];
-/* Plates claim no point: up to so many in view they stand aside for points and for one another. */
-var ASIDE_MOST = 300;
-var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36], [0, -72], [0, 72], [-72, 0], [72, 0],
-  [-72, -72], [72, -72], [-72, 72], [72, 72]];
-/* Steps on a plate's own ground, nearest first: in pixels, eight ways. */
-var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
-  for (var way = 0; way < 8; way++) { steps.push([Math.round(far * Math.cos(way * Math.PI / 4)), Math.round(far * Math.sin(way * Math.PI / 4))]); }
-  return steps;
-}, []);
 var PICTURES = 3000;
 
 var EventLayer = CanvasLayer.extend({
@@ -26,8 +17,7 @@ var EventLayer = CanvasLayer.extend({
     count(state, this._map.getZoom());
     state.focus = focusGroup(state);
     this.drawn = gatherPoints(state, inView(state, this._map, this._bounds));
-    shiftMarks(state, this.drawn);
-    if (this.drawn.filter(function (d) { return d.area; }).length <= ASIDE_MOST) { this.drawn = standAside(state, this._map, this.drawn, state.marks); }
+    this.drawn = standAside(state, this._map, this.drawn);
     countJoined(state, this.drawn);
     this.paint();
   },
@@ -111,39 +101,6 @@ function inView(state, map, box) {
   return found.sort(function (a, b) { return b.area - a.area || a.y - b.y; });
 }
 
-/* Area symbols step aside for the symbols of points and routes, and for one another; points never move. A plate looks
-   for room on its own ground first, then beside it, where a line ties it to its area; else it joins the nearest plate. Gives
-   what is left. */
-function standAside(state, map, drawn, marks) {
-  var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
-  var scale = Math.pow(2, map.getZoom()), origin = map.getPixelOrigin();
-  marks.forEach(function (mark) {
-    if (mark._map) { taken.push(around(mark.middle().x, mark.middle().y, mark.options.radius * 1.2)); }
-  });
-  var plates = [];
-  drawn.filter(function (d) { return d.area; }).forEach(function (d) {
-    var ground = groundOfGroup(state, d.group);
-    function free(by) {
-      var own = around(d.x + by[0], d.y + by[1], d.r);
-      return !taken.some(function (other) { return overlaps(own, other); });
-    }
-    function inside(by) {
-      var x = (d.x + by[0] + origin.x) / scale;
-      return ground && inPath(ground, x - WORLD * Math.floor(x / WORLD), (d.y + by[1] + origin.y) / scale, map.getZoom());
-    }
-    var home = free(ASIDE[0]) ? ASIDE[0] : WITHIN.find(function (by) { return free(by) && inside(by); });
-    var room = home || ASIDE.find(free), other = room ? null : plateFor(d, plates);
-    if (other) { other.parts.push(d.parts[0]); d.joined = true; return; }
-    var step = room || ASIDE[0];
-    if (!home && step !== ASIDE[0]) { d.from = [d.x, d.y]; }
-    d.x += step[0];
-    d.y += step[1];
-    taken.push(around(d.x, d.y, d.r));
-    plates.push(d);
-  });
-  return drawn.filter(function (d) { return !d.joined; });
-}
-
 /* A line from a plate that stands aside to the middle of what it stands for, where a dot is: else it would seem to stand in
    another province or country. */
 function drawLeader(ctx, d) {
@@ -159,8 +116,6 @@ function drawLeader(ctx, d) {
     ctx.fill();
   });
 }
-
-function around(x, y, r) { return [x - r * 1.1, y - r * 1.1, r * 2.2, r * 2.2]; }
 
 /* Circles of uncertainty: of the picked event always, of all settlements in view where the reader asks for them. */
 function drawCircles(state, ctx, drawn, zoom) {

@@ -1,10 +1,10 @@
 /* Symbols that would cover one another are gathered: one stands for all, with the number of their events.
 
-   A point keeps its place; one whose symbol would lie on it joins it. A plate joins the nearest where it finds no room.
+   A point keeps its place; one whose symbol would lie on it joins it. Of plates without room aside.js tells.
    Each symbol drawn has `parts`, the groups that it stands for with their own places, its own first. */
 
-/* Points nearer to each other than so many radii are one, and plates that find no room look so many radii around. */
-var POINTS_NEAR = 1, PLATES_NEAR = 5;
+/* Points nearer to each other than so many radii are one. */
+var POINTS_NEAR = 1;
 /* With more symbols in view than this each is drawn by itself: they are small then, and units gather most. */
 var GATHER_MOST = 1500;
 
@@ -32,16 +32,6 @@ function gatherPoints(state, drawn) {
     kept.push(d);
   });
   return drawn.filter(function (d) { return !d.joined; });
-}
-
-/* The plate that one without room joins, or null. */
-function plateFor(d, plates) {
-  var best = null, least = PLATES_NEAR * d.r;
-  plates.forEach(function (other) {
-    var far = Math.hypot(other.x - d.x, other.y - d.y);
-    if (far < least) { least = far; best = other; }
-  });
-  return best;
 }
 
 /* What the symbols that stand for several groups show: of the events of two of their groups each is counted once. */

@@ -47,14 +47,16 @@ function standingNamed(state, status) {
 /* So many places of events are named at once, those with most events first. */
 var NAMED = 300;
 
-/* The places that events stand at; what lies beside one carries the words that say so: "5 km south of X". */
+/* The places that events stand at; what lies beside one carries the words that say so: "5 km south of X". A sign that stands for
+   several is named by its own and how many there are, a plate that does by none. */
 function spotLabels(state, own) {
   var first = state.spots.n, count = state.groups.count;
-  state.eventLayer.drawn.filter(function (d) { return d.group < first && state.spots.name(d.group); })
+  state.eventLayer.drawn.filter(function (d) { return d.group < first && state.spots.name(d.group) && !(d.area && d.parts.length > 1); })
     .sort(function (a, b) { return count[b.group] - count[a.group]; }).slice(0, NAMED)
     .forEach(function (d) {
       var at = state.map.layerPointToLatLng([d.x, d.y]), text = state.spots.name(d.group);
       if (d.area) { text = isolated(cut(text.split("; ")[0], 40)); }
+      if (d.parts.length > 1) { text += " " + state.t("more", d.parts.length - 1); }
       own.push({ text: text, native: state.spots.native(d.group), lat: at.lat, lon: at.lng, drawn: true, style: "place", from: 0, to: 18, gap: d.r + 5, side: true });
     });
 }

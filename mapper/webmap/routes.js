@@ -48,30 +48,6 @@ function turnRoutes(state) {
   if (Math.abs(middleOf(state.map) - state.drawnAbout) > Math.max(10, 180 - half)) { drawRoutes(state); }
 }
 
-/* Symbols that claim no point stand aside for the points of events in view, and for one another, as far as plates do and
-   with the same line to where they belong. */
-function shiftMarks(state, drawn) {
-  var marks = state.marks.filter(function (mark) { return mark._map; });
-  if (marks.length > ASIDE_MOST) { return; }
-  function box(mark, shift) {
-    var at = mark._point.add(shift), r = mark.options.radius * (mark.options.look.kind === "corridor" ? 1.2 : 1);
-    return around(at.x, at.y, r);
-  }
-  var taken = drawn.filter(function (d) { return !d.area; }).map(function (d) { return around(d.x, d.y, d.r); });
-  marks.filter(function (mark) { return !mark.options.free; }).forEach(function (mark) { taken.push(box(mark, [0, 0])); });
-  marks.filter(function (mark) { return mark.options.free; }).forEach(function (mark) {
-    var shift = ASIDE.find(function (step) {
-      var own = box(mark, step);
-      return !taken.some(function (other) { return overlaps(own, other); });
-    }) || [0, 0];
-    taken.push(box(mark, shift));
-    mark.options.shift = shift;
-    mark.redraw();
-  });
-  /* No line lies over a sign that is where it belongs. */
-  marks.forEach(function (mark) { if (mark.middle().equals(mark._point)) { mark.bringToFront(); } });
-}
-
 /* Lines of corridors by status; all are dashed, for none is the road itself. The sign on the line tells them apart too. */
 var LINES = {
   open: { ink: "route", weight: 4, dash: "14 5" },

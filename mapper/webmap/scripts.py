@@ -12,10 +12,10 @@ from pathlib import Path
 #: What draws, in the order in which the files are joined.
 FIRST = (
     "theme.js", "decode.js", "copies.js", "words.js", "icons.js", "svgpen.js", "dates.js", "table.js",
-    "state.js", "things.js", "symbols.js", "groups.js", "ground.js", "crowd.js", "canvas.js", "areas.js",
-    "base.js", "routes.js", "labels.js", "names.js", "picked.js", "panel.js", "legend.js", "sections.js",
-    "entry.js", "list.js", "timeaxis.js", "time.js", "timedraw.js", "asked.js", "chosen.js", "controls.js",
-    "frame.js", "map.js",
+    "state.js", "things.js", "symbols.js", "groups.js", "ground.js", "crowd.js", "aside.js", "canvas.js",
+    "areas.js", "base.js", "routes.js", "labels.js", "names.js", "picked.js", "panel.js", "legend.js",
+    "sections.js", "entry.js", "list.js", "timeaxis.js", "time.js", "timedraw.js", "asked.js", "chosen.js",
+    "controls.js", "frame.js", "map.js",
 )  # fmt: skip
 #: What answers.
 SECOND = (

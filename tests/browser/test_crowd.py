@@ -81,6 +81,50 @@ def test_no_symbol_covers_another_on_a_map_of_the_world(
         assert far >= (2 * a["r"] if a["area"] and b["area"] else 0.7 * a["r"])
 
 
+#: How far the sign of each symbol in view stands from where it belongs, in km, with its look.
+ASIDE = """(() => {
+    const s = window.eventMapper.state, at = p => s.map.layerPointToLatLng(p);
+    const far = d => d.from ? s.map.distance(at(d.from), at([d.x, d.y])) / 1000 : 0;
+    return s.eventLayer.drawn.map(d => [far(d), d.parts.length, d.area]);
+})()"""
+AFRICA = (("SD", 32.5, 15.6), ("TD", 15.0, 12.1), ("ET", 38.7, 9.0), ("ML", -8.0, 12.6), ("NE", 2.1, 13.5),
+          ("CD", 15.3, -4.3), ("SO", 45.3, 2.0), ("KE", 36.8, -1.3), ("MZ", 32.6, -25.9),
+          ("NG", 7.5, 9.1))  # fmt: skip
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_no_sign_of_an_area_stands_in_another_part_of_the_world(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path, phone: bool
+) -> None:
+    """Of each country an event at a town and one in the country as a whole, with room for few of them."""
+    events = []
+    for code, lon, lat in AFRICA:
+        more = {"country": code, "country_name": code, "code": "", "admin1_name": ""}
+        town = make.place(f"Town {code}", lon, lat, **more)
+        whole = make.place(code, lon + 0.5, lat + 0.5, **more, level="country", id=f"unit:{code}")
+        events += [make.event((make.at(place),), id=place.name.replace(" ", "")) for place in (town, whole)]
+    page = look(page_of(gazetteer, tmp_path / "a.html", *events), phone=phone)
+    page.evaluate("window.eventMapper.state.map.setView([10, 20], 2, { animate: false })")
+    assert acting.on_map(page) == 2 * len(AFRICA)
+    signs = page.evaluate(ASIDE)
+    assert max(far for far, _, _ in signs) <= 400
+    assert any(area and parts > 2 for _, parts, area in signs)  # one plate for what it would cover
+
+
+def test_a_sign_of_several_places_says_so_beside_its_name(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    far = [make.event((make.at(make.place(f"P{i}", 36.3 + i / 8, 35.9)),), id=f"p{i}") for i in range(4)]
+    events = [make.event((make.at(make.TAH),)), make.event((make.at(make.TAH),), id="e2"),
+              make.event((make.at(NEAR),), id="e3"), *far]  # fmt: skip
+    page = look(page_of(gazetteer, tmp_path / "a.html", *events))
+    written = "window.eventMapper.state.labelLayer.written"
+    page.evaluate("window.eventMapper.state.map.setView([35.54, 36.73], 9, { animate: false })")
+    assert "al-Tah and 1 more" in page.evaluate(written)
+    page.evaluate("window.eventMapper.state.map.setView([35.54, 36.73], 15, { animate: false })")
+    assert {"al-Tah", "Near al-Tah"} <= set(page.evaluate(written))
+
+
 def test_one_event_at_two_places_is_no_stack(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
     far = make.place("Other", 36.9, 35.7)
     page = look(page_of(gazetteer, tmp_path / "a.html", make.event((make.at(make.TAH), make.at(far)))))

@@ -14,14 +14,16 @@ from ..files import kept
 
 #: libyaml's loader reads the tables in an eighth of the time of the one in Python; both are safe.
 _SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BOOL = "tag:yaml.org,2002:bool"
+_BOOL, _TIME = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"
 
 
 class _Loader(_SAFE):  # type: ignore[misc]  # the base is chosen when the module loads
-    """YAML in which "on", "off", "yes" and "no" are words, and only true and false are not."""
+    """YAML in which "on", "off", "yes", "no" and days are words, and only true and false are not."""
 
     yaml_implicit_resolvers: ClassVar[Any] = {
-        first: [(tag, pattern) for tag, pattern in known if tag != _BOOL or first in "tTfF"]
+        first: [
+            (tag, pattern) for tag, pattern in known if tag != _TIME and (tag != _BOOL or first in "tTfF")
+        ]
         for first, known in _SAFE.yaml_implicit_resolvers.items()
     }
 

@@ -55,6 +55,20 @@ def test_a_word_such_as_on_or_no_is_no_truth_value(name: str) -> None:
     assert not [item for item in listed(load(name)) if isinstance(item, bool)]
 
 
+def plain(value: Any) -> bool:
+    """Whether a value is one that can be kept from start to start (files/kept.py): no date."""
+    if isinstance(value, dict):
+        return all(plain(key) and plain(inner) for key, inner in value.items())
+    if isinstance(value, list):
+        return all(map(plain, value))
+    return value is None or isinstance(value, bool | int | float | str)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lexicon_holds_plain_values(name: str) -> None:
+    assert plain(load(name))
+
+
 def test_true_and_false_are_truth_values() -> None:
     assert load("triggers")["classes"]["assault"]["weak"] is True
     assert "on" in load("places")["en"]["prepositions"]["at"]

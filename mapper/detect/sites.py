@@ -148,7 +148,12 @@ def is_passive(site: Site, harms: bool) -> bool:
             break
     if site.after == "by" or (harms and _told_briefly(site)):
         return True
-    return harms and site.lang == "en" and shared_be(site.said, site.at, site.end) is not None
+    if not harms or site.lang != "en":
+        return False
+    said, at, end = site.said, site.at, site.end
+    if at > 1 and site.says(said[at - 2], "theirs"):  # "was stopped and its cargo looted"
+        said, at, end = [*said[: at - 2], *said[at:]], at - 2, end - 2
+    return shared_be(said, at, end) is not None
 
 
 def _told_briefly(site: Site) -> bool:

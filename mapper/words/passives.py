@@ -25,8 +25,6 @@ def shared_be(words: Sequence[str], at: int, end: int) -> int | None:
     joined = at - 1
     while joined >= 0 and words[joined] != "and" and _adverb(words[joined]):
         joined -= 1
-    if joined > 1 and words[joined - 1] in grammar("en", "theirs"):
-        joined -= 2  # "was stopped and its cargo looted"
     if joined < 0 or words[joined] != "and":
         return None
     for back in range(joined - 1, max(-1, joined - _REACH), -1):

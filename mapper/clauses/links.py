@@ -138,6 +138,11 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     more = lead.cls.name in SEIZED and not grammar("ar", "also").isdisjoint(behind[:1])
     if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
         return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
+    former = around[:1] in (["a"], ["an"]) and not grammar(lang, "former").isdisjoint(around[1:2])
+    if former and not grammar(lang, "former_deeds").isdisjoint(
+        sentence.said(clause.first + 2, clause.first + 4)
+    ):
+        return True  # "An earlier strike killed 17"
     following = [*sentence.said(clause.first + 1, lead.first + 2), ""][: len(around)]
     aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
     victim = lead.text.lower() in aside and any(map(somebody, around[1:]))

@@ -147,6 +147,14 @@ def test_a_toll_of_something_else_is_no_events_own(toll: str, gazetteer: Gazette
     assert [bounds(event, "killed", claims) for event in found.events] == [None]
 
 
+def test_an_earlier_strike_is_another_one(gazetteer: Gazetteer) -> None:
+    text = "A drone strike killed 9 people in El Fasher on Monday. An earlier strike there killed 17 people."
+    found = read(text, gazetteer)
+    claims = {claim.id: claim for claim in found.claims}
+    told = [bounds(event, "killed", claims) for event in found.events]
+    assert [b.low for b in told if b] == [9, 17]
+
+
 def test_an_arabic_toll_of_a_disease_is_no_events_own(gazetteer: Gazetteer) -> None:
     found = read("قصف الجيش بلدة الدريهمي. وارتفع عدد ضحايا الكوليرا إلى 120.", gazetteer)
     claims = {claim.id: claim for claim in found.claims}

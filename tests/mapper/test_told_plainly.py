@@ -167,6 +167,7 @@ def test_an_arabic_toll_of_a_disease_is_no_events_own(gazetteer: Gazetteer) -> N
         "The coast guard took 30 migrants off a boat near Lampedusa.",
         "Medics took 12 passengers off a bus near Bamako.",
         "Attacks hit morale in Paris.",
+        "Fighters took over a dozen suspects from a prison in Goma.",
         "Russian positions hardened in talks in Geneva.",
     ],
 )

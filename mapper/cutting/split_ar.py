@@ -13,7 +13,7 @@ from ..line import Line
 from ..model import Mention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
-from ..words.grammar import words
+from ..words.grammar import begins_with_and, words
 from .elsewhere import own_deed
 from .split import clauses_at, joined_by
 
@@ -77,7 +77,7 @@ class _Gap:
     @property
     def joined(self) -> bool:
         """Whether "and" is written on to the word."""
-        return self.token.lower[:1] == "و" and self.token.lower not in words("ar", "whole_words")
+        return begins_with_and(self.token.lower)
 
     @property
     def following(self) -> str:

@@ -13,6 +13,7 @@ from ..geometry.outlines import drawn
 from ..geometry.whereabouts import BETWEEN
 from ..model import Placement, PlaceMention, Relation
 from ..words.arabic import fold, is_arabic
+from ..words.grammar import begins_with_and
 from ..words.grammar import words as grammar
 
 #: A settlement lies at a road so many kilometres from its line, or farther where its corridor is wider.
@@ -82,5 +83,4 @@ def _joined(text: str, lang: str, road: Placement, stop: PlaceMention) -> bool:
     gap = text[told.end : stop.start] if stop.start >= told.end else text[stop.end : told.start]
     near = [fold(word) if is_arabic(word[0]) else word.lower() for word in gap.split()[-_LEAD:]]
     joins = grammar(lang, "both_places")
-    written_on = tuple(word for word in joins if len(word) == 1)  # "وفي الرستن"
-    return any(word in joins or (written_on and word.startswith(written_on)) for word in near)
+    return any(word in joins or begins_with_and(word) for word in near)  # "وفي الرستن"

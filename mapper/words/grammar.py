@@ -13,6 +13,11 @@ def words(lang: str, use: str) -> frozenset[str]:
     return frozenset(fold(word) if is_arabic(word[0]) else word for word in listed)
 
 
+def begins_with_and(word: str) -> bool:
+    """Whether "and" is written on to an Arabic word, in folded letters: "وفي", but not "وادي"."""
+    return word[:1] == "و" and word not in words("ar", "whole_words")
+
+
 def of_use(use: str, phrase: str) -> bool:
     """Whether a word or a phrase is of a use, in the language of its letters; blanks of a phrase are written
     as "_" in the table ("shoot_down")."""

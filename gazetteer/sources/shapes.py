@@ -6,7 +6,6 @@ Geometry comes back in longitude and latitude, WGS 84, whatever the file is in.
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -164,16 +163,17 @@ def sheet(path: Path, fits: Fits | None = None) -> tuple[str, Iterator[tuple[int
         fullest = sorted(names, key=lambda n: -_cells(source, n))
         chosen = fullest[0]
         if fits is not None and len(names) > 1:
-            heads = ((name, islice(_of_sheet(source, name), HEADER)) for name in fullest)
+            heads = ((name, _of_sheet(source, name, HEADER)) for name in fullest)
             chosen = next((name for name, rows in heads if any(fits(row) for _, row in rows)), chosen)
         return (chosen if len(names) > 1 else ""), _of_sheet(source, chosen)
     except _FAILURES as error:
         raise SourceError(f"{path.name} is no readable Excel file: save it again as .xlsx.") from error
 
 
-def _of_sheet(source: str, name: str) -> Iterator[tuple[int, list[str]]]:
+def _of_sheet(source: str, name: str, most: int | None = None) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a sheet; with ``most`` no more than so many are read."""
     meta, _, _, columns = _quiet(
-        pyogrio.raw.read, source, layer=name, HEADERS="DISABLE", FIELD_TYPES="STRING"
+        pyogrio.raw.read, source, layer=name, max_features=most, HEADERS="DISABLE", FIELD_TYPES="STRING"
     )
     return _rows([str(f) for f in meta["fields"]], columns)
 

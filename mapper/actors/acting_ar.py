@@ -13,7 +13,7 @@ from .lexicon_ar import phrases
 #: Who accuses somebody stands before him, behind the verb, in so many words with it.
 _ACCUSER = 3
 #: Classes of deeds of arms, and how far before "from" one stands.
-_ARMS = frozenset(("shelling", "airstrike", "strike", "assault", "offensive", "arrest", "chemical", "raid"))
+_ARMS = frozenset(("shelling", "airstrike", "strike", "assault", "offensive", "arrest", "chemical"))
 _FROM = 4
 
 

@@ -124,7 +124,11 @@ def _spelled_out(row: Row, sets: Sets) -> Row:
     """What the lexicon says of a class, with the words of the lists that its rows name ("@forces")."""
     rows = ("verbs_with", "verbs_near", "verbs_done_to", "verbs_by", "nouns_with")
     out = {
-        name: {lemma: _listed(beside, sets) for lemma, beside in row[name].items()}
+        name: {
+            way: _listed(beside, sets)
+            for lemma, beside in row[name].items()
+            for way in (ways(lemma) if name.startswith("verbs") else (lemma,))  # of nouns it is the plural
+        }
         for name in rows
         if name in row
     }

@@ -31,6 +31,7 @@ _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding
 _MANY = frozenset(p[-1] for p in phrases(load("numbers")["en"]["vague"])) | {*WORDS, *GROUPS}
 _BE = frozenset(_CAS["was"])
 BODIES = frozenset(_CAS["bodies"])
+_LISTING = (",", "or", "and")
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
 _ACTIVE: frozenset[Form] = frozenset({"active"})
 
@@ -183,13 +184,22 @@ def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
 
 
 def _to_death(toks: tuple[Tok, ...], i: int) -> Trigger | None:
-    """ "chopped to death", whatever the verb."""
-    word = toks[i].lower
-    if (
-        starts(toks, i + 1, ("to", "death"))
-        and word.endswith(("ed", "en", "nt", "t", "ing"))
-        and word not in DEATH_BUT
-    ):
-        forms: frozenset[Form] = _ACTIVE if word.endswith("ing") else frozenset({"participle"})
-        return Trigger(i, i + 3, "killed", forms)
-    return None
+    """ "chopped to death", "hacked, shot or burned to death", whatever the verbs."""
+    if not _done_to(toks, i):
+        return None
+    last = i + 1
+    while not starts(toks, last, ("to", "death")):
+        while last < len(toks) and toks[last].lower in _LISTING:
+            last += 1
+        if toks[last - 1].lower not in _LISTING or not _done_to(toks, last):
+            return None
+        last += 1
+    forms: frozenset[Form] = _ACTIVE if toks[i].lower.endswith("ing") else frozenset({"participle"})
+    return Trigger(i, last + 2, "killed", forms)
+
+
+def _done_to(toks: tuple[Tok, ...], i: int) -> bool:
+    """Whether a word may say how somebody was killed ("beaten"), and not that he was taken ("abducted")."""
+    word = toks[i].lower if i < len(toks) else ""
+    taken = any(len(words) == 1 and what not in _HARM for words, what, _ in _TRIGGERS.get(word, ()))
+    return word.endswith(("ed", "en", "nt", "t", "ing")) and word not in DEATH_BUT and not taken

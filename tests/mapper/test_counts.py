@@ -109,6 +109,11 @@ def test_two_figures_with_their_people() -> None:
         ("A man, who was injured in the attack, died in hospital.", [("killed", 1, 1)]),
         ("12 people were killed or injured", [("killed", None, 12)]),
         ("two men were chopped to death", [("killed", 2, 2)]),
+        (
+            "42 people, 37 of them students, were hacked, shot or burned to death",
+            [("killed", 42, 42), ("killed", 37, 37)],
+        ),
+        ("three men were abducted and shot to death", [("killed", 3, 3)]),
         ("12 are missing", [("missing", 12, 12)]),
         ("Police arrested two people along with three bombs", [("captured", 2, 2)]),
         ("The group captured three villages and 70 fighters", [("captured", 70, 70)]),

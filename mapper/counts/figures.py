@@ -13,6 +13,9 @@ from ..model import Claim, Count, Event, Unit, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
+#: The hedge of a figure that another has replaced, by language ("an earlier toll of six").
+EARLIER = {"en": "earlier", "ar": "سابقًا"}
+_EARLIER = regex.compile(rf"(?:{'|'.join(EARLIER.values())})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,11 @@ class Bounds:
 
 
 def stated(event: Event, what: What, unit: Unit = "people") -> list[Count]:
-    """The event's own figures of one kind of harm in one unit: families are never added to people."""
+    """The event's own figures of one kind of harm in one unit: families are never added to people. An earlier
+    figure counts where no other is given."""
     mine = [c for c in event.counts if c.mention.what == what and c.mention.scope == "event"]
-    return [c for c in mine if c.mention.unit == unit]
+    mine = [c for c in mine if c.mention.unit == unit]
+    return [c for c in mine if not _EARLIER.match(c.mention.hedge)] or mine
 
 
 def bounds(

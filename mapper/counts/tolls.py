@@ -62,11 +62,8 @@ def tolls(people: People) -> Iterator[Harm]:
         else:
             continue
         reach = start + (3 if told else _FAR)
-        found = [
-            q
-            for q in people.quants
-            if start <= q.first < reach and q.first not in people.claimed and _figure(people, q)
-        ]
+        near = (q for q in people.quants if start <= q.first < reach and q.first not in people.claimed)
+        found = [now for q in near if _figure(people, now := _risen(people, q))]
         rising = any(people.word(j) in _RISE for j in range(max(0, k - 6), min(len(people.toks), k + _FAR)))
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
@@ -90,6 +87,14 @@ def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
         of_it = bool(words & _MORE) or people.word(h.quantity.first - 1) in _AS
         found.append(replace(h, part=True) if of_it and greater else h)
     return found
+
+
+def _risen(people: People, q: Quantity) -> Quantity:
+    """Of "rose from six to nine" the nine, which is read as a range."""
+    to = next((k for k in range(q.first + 1, q.last - 1) if people.word(k) == "to"), None)
+    if to is None or people.word(q.first - 1) != "from":
+        return q
+    return replace(q, first=to + 1, min=q.max)
 
 
 def _figure(people: People, q: Quantity) -> bool:

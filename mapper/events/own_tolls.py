@@ -1,12 +1,14 @@
-"""Tolls that are an event's own, where nothing else tells its dead: "Bombs fell. The toll rose to 40". Pure.
+"""Which tolls are an event's own: "Bombs fell. The toll rose to 40", where nothing else tells its dead. Pure.
 
-A toll over months or of a war stays a running total, and so does one beside the event's own figure.
+A toll over months or of a war stays a running total, and so does one beside the event's own figure. One that
+another has replaced ("an earlier toll of six") is hedged as such.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ..counts.figures import EARLIER
 from ..draft import Draft
 from ..lexicon import load
 from ..model import Count, CountMention
@@ -28,7 +30,24 @@ def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang
         if tolls and not known:
             last = tolls[-1]
             found[last] = replace(found[last], mention=replace(found[last].mention, scope="event"))
-    return tuple(found)
+    return tuple(_earlier(text, members, c, lang) for c in found)
+
+
+def _earlier(text: str, members: Sequence[Draft], count: Count, lang: str) -> Count:
+    """The count, hedged where its words say that it was given before another."""
+    said = count.mention
+    if said.scope != "event" or not _stated(said) or not _of_before(text, members, said, lang):
+        return count
+    return replace(count, mention=replace(said, hedge=f"{EARLIER[lang]} {said.hedge}".strip()))
+
+
+def _of_before(text: str, members: Sequence[Draft], mention: CountMention, lang: str) -> bool:
+    """ "An earlier toll of six was given", "six had initially been reported dead"."""
+    clause = next((d for d in members if d.start <= mention.start < d.end), None)
+    if clause is None:
+        return False
+    before = shape("toll_of_before", lang).search(text, clause.start, mention.start)
+    return before is not None or shape("given_before", lang).match(text, mention.end) is not None
 
 
 def _stated(mention: CountMention) -> bool:

@@ -45,6 +45,8 @@ def _fits(lowered: list[str], at: int, end: int, entry: Entry) -> bool:
     """Whether those who do it stand before a verb, what it is done to beside it ("seized two rifles", "two
     rifles were seized"), and its second part behind ("pulled its troops back")."""
     behind = lowered[end : end + REACH]
+    if entry.form == "participle" and behind[:1] == ["by"]:
+        behind = []  # "a car driven by militants": they are no more than who did it
     active = not entry.undergone and _has(behind, entry.near)
     if entry.near and not (active or _undergone(lowered, at, end, entry)):
         return False

@@ -8,9 +8,7 @@ from ..belonging.people import kind_of
 from ..draft import DATELINE, Draft
 from ..geometry.levels import HAPPENED
 from ..merging.fights import Group
-from ..merging.merge import group
-from ..merging.roundups import without_roundups
-from ..merging.titles import without_title
+from ..merging.titles import grouped
 from ..model import Count, DateMention, DateSpan, Event, Placement, PlaceMention, Report, Status, Weapon
 from ..voices.claims import Voices
 from ..words.shapes import shape
@@ -39,8 +37,7 @@ def events(
     report: Report, drafts: Sequence[Draft], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """The events of a report in text order, historical ones marked."""
-    alone = without_title(report.text, without_roundups(report.text, drafts))
-    return told(report, group(alone), places, voices)
+    return told(report, grouped(report.text, drafts), places, voices)
 
 
 def told(

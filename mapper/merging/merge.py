@@ -30,7 +30,8 @@ _ANY_DEED = ("attack", "assault", "violence", "fighting", "clash", "strike", "op
 TELLINGS = 40
 
 
-def _belongs(event: Sequence[Draft], draft: Draft) -> bool:
+def belongs(event: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a clause tells of an event: no objection that no bond outweighs."""
     whole = len(event) <= 2 * TELLINGS
     known = tuple(event) if whole else (*event[:TELLINGS], *event[-TELLINGS:])
     bonds = [outweighed for binds, outweighed, _ in BONDS if binds(known, draft)]
@@ -167,7 +168,7 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
         for at in _order(events, draft):
             if _told_over(events, at, draft) or (looks_back and events[at][-1].paragraph != scene):
                 continue
-            if _belongs(events[at], draft):
+            if belongs(events[at], draft):
                 part = part_of_toll(tuple(events[at]), draft)
                 draft = _lending_no_second_place(events[at], draft)
                 events[at].append(as_part(draft) if part else draft)

@@ -1,34 +1,81 @@
-"""A title above a report that tells again what its sentences tell: no event of its own. Pure."""
+"""A title above a report: its sentences are numbered as if it were not there, and what it tells again is no
+event of its own. Pure.
+
+Where a story's first sentence is asked for, the first below the title is meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
 
 from ..draft import Draft
+from .days_apart import days_differ
 from .fights import Group
+from .merge import belongs, group
 from .objections import places_differ
+from .retold import summed
+from .roundups import without_roundups
 from .told_there import told_places
 
 #: What ends a sentence; a title has none.
 _ENDS = (".", "!", "?", "”", '"', ":", "…")
+#: A sentence that ends within a title, and another behind it.
+_WITHIN = regex.compile(r"[.!?]\s+(?=\S)")
+#: A title tells of one of the first so many things of its report.
+_FIRST = 3
+#: A figure of a title and the one of its story differ by so much at most: it is set before the last is known.
+_GREW = 1.5
 
 
-def without_title(text: str, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts but for that of a title, where a later one tells of such a deed at no other place: "Drone
-    strikes on fuel depots deepen blackout"."""
-    if len(drafts) < 2 or not _is_title(text, drafts[0]):
-        return drafts
-    again = any(_of_a_kind((drafts[0],), later) for later in drafts[1:])
-    return drafts[1:] if again else drafts
+def grouped(text: str, drafts: Sequence[Draft]) -> tuple[Group, ...]:
+    """The drafts of each event, events in the order of their first draft, those of a title with what they
+    tell of."""
+    lines = _title(text)
+    titles = [d for d in drafts if d.end <= len(lines) and d.item is None and not d.in_arabic]
+    if not lines or len(titles) == len(drafts):
+        return group(without_roundups(text, drafts))
+    sentences = 1 + len(_WITHIN.findall(lines))
+    below = [_moved(d, -sentences, -1) for d in drafts if d not in titles]
+    body = group(without_roundups(text, below))
+    found = [list(members) for members in body]
+    alone: list[Draft] = []
+    for title in (_moved(d, -sentences, -1) for d in titles):
+        of = next((members for members in found[:_FIRST] if _tells(title, members)), None)
+        if of is None:
+            alone.append(title)
+        elif title.counts or title.places:
+            of.append(title)
+    told = [*group(alone), *map(tuple, found)] if alone else found
+    return tuple(tuple(_moved(d, sentences, 1) for d in members) for members in told)
 
 
-def _is_title(text: str, draft: Draft) -> bool:
-    """Whether a clause is told in a first line that ends as no sentence does, with more lines behind."""
+def _title(text: str) -> str:
+    """The first line, where it ends as no sentence does and more lines stand behind, "" else."""
     end = text.find("\n\n")
     line = text[:end].rstrip() if end > 0 else ""
-    alone = draft.sentence == 0 and draft.end <= end and not (draft.counts or draft.in_arabic)
-    return alone and bool(line) and not line.endswith(_ENDS)
+    return "" if "\n" in line or line.endswith(_ENDS) else line
 
 
-def _of_a_kind(title: Group, draft: Draft) -> bool:
-    """Whether a clause that stands by itself tells of such a deed as a title, at a place if that has one."""
-    alone = not (draft.only_joins or draft.definite or draft.weak) and draft.sentence > 0
-    same = alone and title[0].lead.cls.type == draft.lead.cls.type
-    placed = bool(told_places([draft])) or not told_places(title)
-    return same and placed and not places_differ(title, draft)
+def _moved(draft: Draft, sentences: int, paragraphs: int) -> Draft:
+    return replace(draft, sentence=draft.sentence + sentences, paragraph=draft.paragraph + paragraphs)
+
+
+def _tells(title: Draft, members: Sequence[Draft]) -> bool:
+    """Whether a clause of a title tells of an event: as one sentence of another, or of such a deed with as
+    many dead, at no other place and on no other day."""
+    first = members[0]
+    if title.status != first.status or belongs((title,), first):
+        return title.status == first.status
+    alike = [d for d in members if _of_a_kind(title, d)]
+    dead, whole = summed([title]), summed(members)
+    counted = not dead or not whole or (_GREW * max(dead) >= max(whole) and _GREW * max(whole) >= max(dead))
+    return bool(alike) and counted and not days_differ((title,), first)
+
+
+def _of_a_kind(title: Draft, draft: Draft) -> bool:
+    """Whether a clause tells of such a deed as a title, or of people killed, at a place if that has one."""
+    named = {title.lead.cls.name, draft.lead.cls.name}
+    same = title.lead.cls.type == draft.lead.cls.type or ("kill" in named and bool(summed([draft])))
+    placed = bool(told_places([draft])) or not told_places([title])
+    return same and placed and not draft.weak and not places_differ((title,), draft)

@@ -112,7 +112,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekday", rf"\b(?P<night>(?i:overnight))\s+(?P<into>(?i:into|to)\s+)?(?:(?i:on)\s+)?{WDAY}"),
     ("hours_to", rf"\b(?P<n>24|48|72|96)\s+hours\s+(?:up\s+)?(?:to|until|ending)\s+(?:(?!and\b)[^\s,.;]+\s+){{0,4}}?{WDAY}"),
     ("weekday", rf"(?:\b(?P<rel>(?i:last|next|this\s+past|this\s+coming|this|past|previous|coming))\s+)?\b{WDAY}"),
-    ("today", r"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight(?!\s+(?:on|of|between|from)\s+(?:the\s+)?\d)))\b"),
+    ("today", rf"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight(?!\s+(?:on|of|between|from)\s+(?:the\s+)?(?:\d|{_M}))))\b"),
     ("today", r"\b(?i:this)\s+(?P<word>morning|afternoon|evening)\b"),
     ("today", r"\b(?:earlier|later)\s+(?P<word>today)\b"),
     ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b(?:\s+(?:today|tomorrow|this\s+(?:week|month))\b)?"),

@@ -18,6 +18,7 @@ from ..lexicon import load
 from ..model import DateMention, DateSpan
 from ..reading import Reading
 from ..words import arabic
+from ..words.shapes import shape
 
 _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
@@ -42,8 +43,11 @@ _HAD = regex.compile(
 )
 #: A paper prints a story at most so long after the day of its dateline.
 _PRINTED = timedelta(3)
-#: Words read backwards from a phrase when the future is looked for.
-_WINDOW = 9
+#: The clock of another zone takes so many characters before its day.
+_CLOCK = 24
+#: Words read backwards from a phrase when the future is looked for, and so many for a word that leads a verb.
+_WINDOW, _CLAUSE = 9, 16
+_LEADS, _BREAKS = frozenset(_EN["future_verbs"]), frozenset(_EN["clause_breaks"])
 
 
 #: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
@@ -96,6 +100,16 @@ def _looks_ahead(before: list[str]) -> bool:
         if near[at] in ";:." or near[at] in _REPORTING:
             return False
         if (near[at] in _FUTURE and not _as_planned(near, at)) or _possible(near, at):
+            return True
+    return _led_by_will(before)
+
+
+def _led_by_will(before: list[str]) -> bool:
+    """ "Would hand over three hostages to the Red Cross on Thursday": however long its object is."""
+    for word in reversed(before[-_CLAUSE:]):
+        if word in ";:." or word in _REPORTING or word in _BREAKS:
+            return False
+        if word in _LEADS:
             return True
     return False
 
@@ -152,7 +166,11 @@ def _ahead_ar(before: list[str]) -> bool:
 
 
 def _no_date_en(phrase: Phrase, text: str, before: list[str]) -> bool:
-    return _is_number(phrase, text) or _is_name(phrase, text, before)
+    abroad = (
+        phrase.rule == "weekday"
+        and shape("zone_clock").search(text, max(0, phrase.start - _CLOCK), phrase.start) is not None
+    )
+    return abroad or _is_number(phrase, text) or _is_name(phrase, text, before)
 
 
 #: By language: whether a phrase is no date after all, and whether the words before it look ahead.

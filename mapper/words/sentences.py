@@ -116,9 +116,17 @@ def _ends(lang: str, block: str) -> Iterator[tuple[int, int]]:
     for found in get_sentence_boundaries(lang, block[at:]):
         end = at + found["end_index"]
         begin = at + found["start_index"] if begin is None else begin
-        if end == len(block) or not shape("shortened").search(block, end - min(_TAIL, end), end):
+        if end == len(block) or not _goes_on(block, end):
             yield begin, end
             begin = None
+
+
+def _goes_on(block: str, end: int) -> bool:
+    """Whether a full stop shortens a word: "approx.", or "at 9 a.m." with a day behind it."""
+    first = end - min(_TAIL, end)
+    if shape("shortened").search(block, first, end):
+        return True
+    return bool(shape("clock").search(block, first, end) and shape("of_the_clock").match(block, end))
 
 
 def _unbroken(

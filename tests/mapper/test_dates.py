@@ -46,6 +46,9 @@ def spans(text: str, published: date | None = THURSDAY, lang: str = "en") -> lis
         ("By Tuesday the death toll had risen to 19.", "2020-01-21"),
         ("All had fled by Tuesday.", "2020-01-21"),
         ("They must leave by Tuesday.", "2020-01-28"),
+        ("He would fight on after nine of his men were killed in the hills on Monday.", "2020-01-20"),
+        ("It would hand over three foreign hostages to the Red Cross in the hills on Monday.", "2020-01-27"),
+        ("Shells fell at about 9 a.m. Wednesday.", "2020-01-22"),
         ("By Tuesday they will have left.", "2020-01-28"),
         ("It fell on Christmas Eve.", "2019-12-24"),
         ("It fell on New Year's Day 2018.", "2018-01-01"),
@@ -111,6 +114,7 @@ def test_a_day(text: str, day: str) -> None:
         ("shelled overnight", "2020-01-22", "2020-01-23", "day"),
         ("bombed stores overnight on 16-17 January 2020", "2020-01-16", "2020-01-17", "week"),
         ("shelled overnight on Monday", "2020-01-20", "2020-01-21", "day"),
+        ("shelled overnight on January 16 to 17", "2020-01-16", "2020-01-17", "week"),
         ("shelled overnight into Tuesday", "2020-01-20", "2020-01-21", "day"),
         ("shelled overnight Thursday", "2020-01-22", "2020-01-23", "day"),
         ("between 2014 and 2016", "2014-01-01", "2016-12-31", "year"),
@@ -192,6 +196,7 @@ def test_an_impossible_date_has_a_reason(text: str) -> None:
         "Every Friday people pray; the April 6 Movement called.",
         "aged 15, 3-5 kilometers, version 1.2.20",
         "June Smith and August Wilson",
+        "Shells fell shortly after 7 a.m. (2300 GMT Wednesday).",
     ],
 )
 def test_no_date(text: str) -> None:

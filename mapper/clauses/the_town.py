@@ -42,7 +42,13 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
     told_at = [p for p in told_at if p.start >= begin and _may_be(p, kind)]
     near = own_places(text, tuple(between(places, begin, said.start())))
     known = [p for p in near if p.start not in talks and _may_be(p, kind)]
-    choices = ([p for p in part if p.role in roles] for roles in _NAMED for part in (told_at, known))
+    line = text.rfind("\n", 0, said.start())  # what its own paragraph names comes before what was told above
+    choices = (
+        [p for p in part if p.role in roles and p.start > since]
+        for since, named_as in ((line, _NAMED[:1]), (begin - 1, _NAMED))
+        for roles in named_as
+        for part in (told_at, known)
+    )
     named = next((found for found in choices if found), [])
     if kind == "city":  # rather than a village of which less is known, told of last
         named = [p for p in named if p.place and p.place.population >= _SMALLEST_CITY] or named

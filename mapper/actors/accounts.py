@@ -61,10 +61,13 @@ def accuses(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "accused the army of shelling X", "blamed Y for the attack": by those words X and Y did it."""
+    """ "accused the army of shelling X", "blamed Y for the attack", "an attack blamed on Z": by those words X,
+    Y and Z did it."""
     if shape("accuses").match(scene.text, actor.end):
         return "other"
     before = scene.text[scene.sentence.start : actor.start]
+    if shape("laid_on").search(before):
+        return "initiator"
     group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
     blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")
     trigger = trigger_after(scene, actor)

@@ -32,6 +32,16 @@ def of_who_tells(account: Account) -> bool:
     return shape("who_tells").search(said) is not None and not account.draft.date
 
 
+def for_a_cause(account: Account) -> bool:
+    """ "Rebels fighting for a separate state": who they are, and no fight."""
+    draft, lead = account.draft, account.draft.lead
+    if lead.form != "ing" or draft.date or account.numbered or draft.in_arabic:
+        return False
+    if not grammar("en", "be").isdisjoint(account.before(2)):
+        return False
+    return shape("for_a_cause").match(account.reading.text, lead.end) is not None
+
+
 def as_a_subject(account: Account) -> bool:
     """ "Kidnapping for ransom has become an industry": a trade, and no deed."""
     draft, lead = account.draft, account.draft.lead
@@ -61,6 +71,7 @@ def boycotted_vote(account: Account) -> bool:
 VERB_FORMS: tuple[Callable[[Account], bool], ...] = (
     in_the_present,
     of_who_tells,
+    for_a_cause,
     as_a_subject,
     why_they_did,
     boycotted_vote,

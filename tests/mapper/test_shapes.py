@@ -42,6 +42,8 @@ SAID = (
     ("alias", ", alias Baru"),
     ("alias", " (a.k.a. Baru)"),
     ("shortened", "killed approx. "),
+    ("for_a_cause", " for a separate state in the south"),
+    ("laid_on", "killed nine in an attack blamed on the "),
     ("clock", "at about 9 a.m. "),
     ("of_the_clock", "Wednesday, a resident said"),
     ("zone_clock", "after 7 a.m. (2300 GMT "),

@@ -61,8 +61,8 @@ def accuses(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "accused the army of shelling X", "blamed Y for the attack", "an attack blamed on Z": by those words X,
-    Y and Z did it."""
+    """ "accused the army of shelling X", "blamed Y for the attack", "an attack blamed on Z": X, Y and Z did
+    it, by those words."""
     if shape("accuses").match(scene.text, actor.end):
         return "other"
     before = scene.text[scene.sentence.start : actor.start]

@@ -24,6 +24,8 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
 _NOT_SAID = frozenset(_CAS["not_said"])
 _NOT_NONE = frozenset(_CAS["not_none"])
+#: Those whom "them" means stand so many words before it at most.
+_THEM = 14
 _LOST = frozenset(_CAS["lost"])
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
@@ -86,15 +88,20 @@ class _Sentence(ToldBy):
         return found + (self.along_with(t) if found else [])
 
     def _them(self, t: Trigger) -> bool:
-        """ "kidnapped two villagers and killed them": a pronoun for people told of before."""
+        """ "Kidnapped two villagers and killed them", "dragged two men from a bus and beat them to death": a
+        pronoun for people told of before."""
         them = "them" in (self.word(t.last), self.word(t.first + 1))  # "killed them", "shot them dead"
-        if t.what != "killed" or not t.forms & {"active", "participle"} or not them:
+        if t.what != "killed" or not t.forms & {"active", "participle"} or not them or self.be(t):
             return False
         taken = [h for h in self.harms if h.what == "captured" and not h.part]
-        if not taken or self.be(t):
+        if taken:
+            last = max(taken, key=lambda h: h.quantity.first).trigger
+            self.harms = [replace(h, what="killed") if h.trigger == last else h for h in self.harms]
+            return True
+        before = [q for q in self.quants if q.last <= t.first and q.kind == "people" and q.form == "number"]
+        if not before or before[-1].first in self.claimed or t.first - before[-1].last > _THEM:
             return False
-        last = max(taken, key=lambda h: h.quantity.first).trigger
-        self.harms = [replace(h, what="killed") if h.trigger == last else h for h in self.harms]
+        self._add(before[-1:], t)
         return True
 
     def _release(self, found: list[Quantity]) -> None:

@@ -31,6 +31,7 @@ _PREPOSITIONS, _HOLDING = frozenset(_CAS["prepositions"]), phrases(_CAS["holding
 _MANY = frozenset(p[-1] for p in phrases(load("numbers")["en"]["vague"])) | {*WORDS, *GROUPS}
 _BE = frozenset(_CAS["was"])
 BODIES = frozenset(_CAS["bodies"])
+_PRONOUNS = ("them", "him", "her")
 _LISTING = (",", "or", "and")
 Form = Literal["participle", "active", "intransitive", "adjective", "noun", "casualty"]
 _ACTIVE: frozenset[Form] = frozenset({"active"})
@@ -184,7 +185,9 @@ def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
 
 
 def _to_death(toks: tuple[Tok, ...], i: int) -> Trigger | None:
-    """ "chopped to death", "hacked, shot or burned to death", whatever the verbs."""
+    """ "chopped to death", "hacked, shot or burned to death", "beat them to death", whatever the verbs."""
+    if any(starts(toks, i + 1, (them, "to", "death")) for them in _PRONOUNS) and toks[i].lower.isalpha():
+        return Trigger(i, i + 1, "killed", _ACTIVE)
     if not _done_to(toks, i):
         return None
     last = i + 1

@@ -6,6 +6,7 @@ from gazetteer import Hit
 
 from ..clause import Trigger
 from ..reading import Reading, Sentence, Token, between
+from ..words.grammar import of_use
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
 from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several
@@ -67,8 +68,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             and entry.form in ("past", "participle")
             and is_passive(site, entry.cls in _HARMS)
         )
-        if passive and entry.lemma == "launch" and _undertaken(site):
-            continue
+        if passive and (of_use("led_off", entry.lemma) or (entry.lemma == "launch" and _undertaken(site))):
+            continue  # "officers were marched away": they did not gather
         if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
             continue
         yield Trigger(

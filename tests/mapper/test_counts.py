@@ -109,6 +109,9 @@ def test_two_figures_with_their_people() -> None:
         ("A man, who was injured in the attack, died in hospital.", [("killed", 1, 1)]),
         ("12 people were killed or injured", [("killed", None, 12)]),
         ("two men were chopped to death", [("killed", 2, 2)]),
+        ("A mob dragged two men from a bus and beat them to death", [("killed", 2, 2)]),
+        ("Gunmen robbed 12 passengers and killed them", [("killed", 12, 12)]),
+        ("Soldiers chased 20 protesters and beat them", []),
         (
             "42 people, 37 of them students, were hacked, shot or burned to death",
             [("killed", 42, 42), ("killed", 37, 37)],

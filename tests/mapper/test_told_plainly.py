@@ -72,6 +72,12 @@ def test_those_who_return_fire_make_one_fight_of_it(gazetteer: Gazetteer) -> Non
         ("An attack hit the town of Caloto.", "Armed clash"),
         ("Jihadists took 30 passengers off a bus near Djibo.", "Abduction/forced disappearance"),
         ("Gunmen shot dead an indigenous guard in Caloto.", "Attack"),
+        ("An army patrol found a launcher and 14 rockets in a valley near Tyre.", "Disrupted weapons use"),
+        ("Troops set up a new permanent position near Tyre.", "Headquarters or base established"),
+        (
+            "Several hundred women walked to an office in Jos to call for an end to killings.",
+            "Peaceful protest",
+        ),
     ],
 )
 def test_plain_deeds_are_told(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
@@ -122,6 +128,11 @@ def test_nobody_used_force(text: str, gazetteer: Gazetteer) -> None:
 def test_those_who_retreat_after_a_fight_fought(gazetteer: Gazetteer) -> None:
     event = only("The remaining rebels retreated from Bria after clashes with the army.", gazetteer)
     assert event.sub_type == "Armed clash"
+
+
+def test_captives_who_are_marched_off_are_no_protest(gazetteer: Gazetteer) -> None:
+    text = "Rebels attacked Taraza on Monday. Eight officers were marched away as captives."
+    assert [e.type for e in read(text, gazetteer).events] == ["Violence against civilians"]
 
 
 def test_the_parties_of_a_deal_are_both_named(gazetteer: Gazetteer) -> None:

@@ -8,6 +8,7 @@ from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..clause import Clause, Relation, Trigger
 from ..deed import Deed
 from ..lexicon import load
+from ..model import ActorMention
 from ..reading import Sentence
 from ..words.arabic import THIRD_PERSON, fold, is_arabic
 from ..words.grammar import of_use
@@ -260,15 +261,19 @@ def spoken_against(text: str, sentence: Sentence, deed: Deed) -> bool:
     return bare and shape("condemned").search(text, sentence.start, deed.lead.start) is not None
 
 
-def named_by(sentence: Sentence, clause: Clause, triggers: Sequence[Trigger]) -> frozenset[str]:
-    """ "After the bus station attack": the words that stand between "the" and a deed told before."""
+def named_by(
+    sentence: Sentence, clause: Clause, triggers: Sequence[Trigger], actors: Sequence[ActorMention]
+) -> frozenset[str]:
+    """ "After the bus station attack": the words that stand between "the" and a deed told before, but for
+    those who did it: "the RSF drone strike" may be any of theirs."""
+    whose = {word for actor in actors for word in actor.text.lower().split()}
     for trigger in triggers:
         inside = clause.first <= trigger.first <= clause.last
         if not inside or trigger.part != "noun" or trigger.cls.type not in (BATTLES, REMOTE, CIVILIANS):
             continue
         said = sentence.before(trigger.first, _NAMED)
         if "the" in said[:-1]:
-            return frozenset(said[said.index("the") + 1 :])
+            return frozenset(said[said.index("the") + 1 :]) - whose
     return frozenset()
 
 

@@ -228,7 +228,7 @@ def _draft(line: Line, deed: Deed) -> Draft:
         locates=known and not deed.counts and shape("took_place").match(text, lead.end) is not None,
         one_of=one_of_several(sentence, clause, lead),
         known_doers=known_doers(sentence, clause, lead, lang),
-        named_by=named_by(sentence, clause, line.said.triggers),
+        named_by=named_by(sentence, clause, line.said.triggers, line.found.actors),
         words=sentence.words,
     )
 

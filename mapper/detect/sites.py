@@ -101,12 +101,14 @@ def is_noun(site: Site, form: Form) -> bool:
         plain = plain and not is_being and not site.says(before, "goes_on_in")
         described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
         of_something = after == "of" and not is_being
+        of_a_year = _YEAR.fullmatch(before) is not None  # "a 2019 bombing"
         return (
             opens
             or owned
             or described
             or _named_by_place(site)
             or of_something
+            or of_a_year
             or site.says(before, "before_ing")
         )
     that = before == "that" and site.at > 1 and site.says(site.said[site.at - 2], "before_that")

@@ -117,6 +117,8 @@ def test_a_day(text: str, day: str) -> None:
         ("shelled overnight on January 16 to 17", "2020-01-16", "2020-01-17", "week"),
         ("shelled overnight into Tuesday", "2020-01-20", "2020-01-21", "day"),
         ("shelled overnight Thursday", "2020-01-22", "2020-01-23", "day"),
+        ("jailed for a 2018 bombing", "2018-01-01", "2018-12-31", "year"),
+        ("after a 2015 peace deal", "2015-01-01", "2015-12-31", "year"),
         ("between 2014 and 2016", "2014-01-01", "2016-12-31", "year"),
         ("in January", "2020-01-01", "2020-01-31", "month"),
         ("in May last year", "2019-05-01", "2019-05-31", "month"),
@@ -196,6 +198,7 @@ def test_an_impossible_date_has_a_reason(text: str) -> None:
         "Every Friday people pray; the April 6 Movement called.",
         "aged 15, 3-5 kilometers, version 1.2.20",
         "June Smith and August Wilson",
+        "a 2000 strong force and a 1998 Toyota",
         "Shells fell shortly after 7 a.m. (2300 GMT Wednesday).",
     ],
 )

@@ -133,7 +133,8 @@ def test_those_who_retreat_after_a_fight_fought(gazetteer: Gazetteer) -> None:
 def test_a_court_looks_back_at_a_deed_of_a_year(gazetteer: Gazetteer) -> None:
     event = only("A Tunis court jailed five men for a 2019 bombing in the capital.", gazetteer)
     assert (event.status, event.sub_type) == ("historical", "Remote explosive/landmine/IED")
-    assert event.date is not None and event.date.start.year == 2019
+    assert event.date is not None
+    assert event.date.start.year == 2019
 
 
 def test_captives_who_are_marched_off_are_no_protest(gazetteer: Gazetteer) -> None:

@@ -1,8 +1,8 @@
 """PDF files: the text of their pages as paragraphs, without running heads and page numbers.
 
 PDFium takes the signs and their places from the file; ``pdflines`` makes lines of them, ``pdftables`` rows of
-tables, and ``pdftext`` paragraphs of the lines. The day a file was made is not the day a report was
-published: it is told, not taken.
+tables; ``pdfedges`` leaves out what runs along the edges, ``pdftext`` makes paragraphs. The day a file was
+made is not the day a report was published: it is told, not taken.
 """
 
 import ctypes
@@ -14,9 +14,11 @@ from ..errors import UsageError
 from ..heads.masthead import head
 from ..model import Report
 from .item import Asked, Item
-from .pdflines import Glyph, Line, lines_of
+from .pdfedges import without_running
+from .pdflines import Line, lines_of
+from .pdfsigns import Glyph
 from .pdftables import with_rows
-from .pdftext import paragraphs, without_running
+from .pdftext import paragraphs
 from .problem import Problem
 from .text import scrub, tidy, title_of, untitled
 
@@ -68,7 +70,7 @@ def _report(item: Item, asked: Asked) -> Report:
         title, made = _described(document)
     finally:
         document.close()
-    kept = [with_rows(page) for page in without_running(pages)]
+    kept = without_running([with_rows(page) for page in pages])
     text = "\n".join(paragraphs(kept))
     if not any(c.isalnum() for c in text):
         raise UsageError(NO_TEXT)

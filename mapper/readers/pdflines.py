@@ -7,8 +7,10 @@ Arabic the signs are put in order by where they stand, right to left, but for nu
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+
+from .pdfsigns import Glyph, without_notes
 
 #: Share of the letter size that a base line may vary by (marks, raised signs).
 _WOBBLE = 0.45
@@ -19,23 +21,6 @@ _BLANK, _APART = 0.11, 2.5
 _NEAR, _TALL = 0.8, 0.5
 #: Share from which a gap is a blank where blanks stand in the file, so that a gap by itself says little.
 _GAP = 0.35
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A sign: its origin on the base line, its left and right end and height in points, y upwards.
-
-    ``made``: PDFium put it in (a blank, a line end). ``hyphen``: it breaks a word at the end of a line.
-    """
-
-    sign: str
-    x: float
-    y: float
-    left: float
-    right: float
-    size: float
-    made: bool = False
-    hyphen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +117,7 @@ def _touch(one: _Piece, other: _Piece) -> bool:
 
 
 def _line(piece: _Piece) -> Line:
-    signs = [g for g in piece.glyphs if g.sign]
+    signs = without_notes([g for g in piece.glyphs if g.sign])
     leftward = _is_leftward(signs)
     text = _leftward(signs, piece.size) if leftward else _rightward(signs, piece.size)
     last = next((g for g in reversed(piece.glyphs) if g.sign.strip()), None)
@@ -167,14 +152,17 @@ def _rightward(signs: Sequence[Glyph], size: float) -> str:
     """The signs in the order of the file, with blanks where there are gaps."""
     found: list[str] = []
     end = None
+    least = _GAP
     for glyph in signs:
         blank = not glyph.sign.strip()
         if not blank and end is not None and glyph.left - end > _APART * size:
             found.append("\t")
-        elif not blank and end is not None and glyph.left - end > _GAP * size and found[-1].strip():
+        elif not blank and end is not None and glyph.left - end > least * size and found[-1].strip():
             found.append(" ")
-        found.append(" " if blank else glyph.sign)
-        end = end if blank else max(glyph.right, end or glyph.right)
+        if glyph.sign:
+            found.append(" " if blank else glyph.sign)
+        end = end if blank and glyph.sign else max(glyph.right, end or glyph.right)
+        least = _GAP if glyph.sign else _BLANK  # behind a mark that is left out PDFium puts no blank
     return "".join(found)
 
 
@@ -183,7 +171,9 @@ def _placed(signs: Sequence[Glyph], size: float) -> Iterator[Word]:
     held: list[Glyph] = []
     for glyph in signs:
         blank = not glyph.sign.strip()
-        if held and (blank or glyph.left - held[-1].right > _GAP * size):
+        if held and not glyph.sign:
+            held[-1] = replace(held[-1], right=glyph.right)
+        elif held and (blank or glyph.left - held[-1].right > _GAP * size):
             yield Word(_composed("".join(g.sign for g in held)), held[0].left, held[-1].right)
             held = []
         if not blank:
@@ -202,6 +192,9 @@ def _leftward(signs: Sequence[Glyph], size: float) -> str:
     placed = (at for at, g in enumerate(signs) if g.sign.strip() or (g.right > g.left and not words))
     for at in sorted(placed, key=lambda at: -(signs[at].left + signs[at].right)):
         glyph = signs[at]
+        if not glyph.sign:
+            end = glyph.left
+            continue
         mark = unicodedata.category(glyph.sign[0]) == "Mn"
         gap = end - glyph.right if end is not None and not mark else 0.0
         told = bool(words) and last >= 0 and glyph.sign.isalnum() and signs[last].sign.isalnum()

@@ -1,20 +1,15 @@
-"""Lines of pages to paragraphs: running heads out, wrapped lines and broken words joined. Pure."""
+"""Lines of pages to paragraphs: wrapped lines and broken words joined, footnotes behind the text. Pure."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
 
+from .pdfedges import begins_note, with_notes_behind
 from .pdflines import Line
 
-#: Lines at the upper and lower edge of a page that may be running heads.
-_EDGE = 3
-#: Pages on which a line must come back to be one.
-_PAGES = 3
-_DIGITS = regex.compile(r"\p{N}+")
-_NUMBER = regex.compile(
-    r"[-–—|\s]*(?:(?:page|p\.|صفحة)\s*)?\p{N}{1,4}(?:\s*(?:/|of|من)\s*\p{N}{1,4})?[-–—|\s]*", regex.IGNORECASE
-)
+#: Share of the width of a column from which a line is full, and may be one of several.
+_FULL = 0.8
 _BULLET = regex.compile(r"(?:[•▪■●◦‣➢✓*·-]|\(?\p{N}{1,3}[.)])\s")
 _WORD_END = regex.compile(r"(\p{L}+(?:-\p{L}+)*)-\Z")
 _WORD_START = regex.compile(r"\p{L}+")
@@ -28,48 +23,38 @@ _KEPT = frozenset({
 })  # fmt: skip
 
 
-def without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without lines that come back at their edges, numbers aside, and without page numbers."""
-    seen = Counter(mark for page in pages for mark in {_mark(line) for line in _edges(page)})
-    often = {mark for mark, times in seen.items() if times >= max(_PAGES, len(pages) // 3)}
-    kept = []
-    for page in pages:
-        edge = {id(line) for line in _edges(page)}
-        kept.append([line for line in page if id(line) not in edge or not _runs(line, often, len(pages))])
-    return kept
-
-
-def _runs(line: Line, often: set[str], pages: int) -> bool:
-    return _mark(line) in often or (pages > 1 and _NUMBER.fullmatch(line.text) is not None)
-
-
-def _edges(page: Sequence[Line]) -> list[Line]:
-    by_height = sorted(page, key=lambda line: -line.y)
-    return by_height if len(page) <= 2 * _EDGE else [*by_height[:_EDGE], *by_height[-_EDGE:]]
-
-
-def _mark(line: Line) -> str:
-    return str(_DIGITS.sub("0", line.text))
-
-
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """The paragraphs of all pages in order; one may go on over the end of a page."""
+    """The paragraphs of all pages in order; one may go on over the end of a page and the footnotes there."""
     words = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.text))
-    held = ""
+    held, notes = "", list[str]()
     last: Line | None = None
+    full = False
     for page in pages:
         width = _width(page)
-        for number, line in enumerate(page):
-            on = last is not None and (_over(last, line) if number == 0 else _goes_on(last, line, width))
-            if on and last is not None:
+        text, below = with_notes_behind(page)
+        for number, line in enumerate(text):
+            if last is not None and (_goes_on(last, line, width) if number else _over(last, line, full)):
                 held = _join(held, line.text, last.broken, words)
             else:
-                if held:
-                    yield held
-                held = line.text
+                yield from (held, *notes) if held else ()
+                held, notes = line.text, [] if held else notes
             last = line
-    if held:
-        yield held
+            full = line.right - line.left > _FULL * width
+        notes += _notes(below, words)
+    yield from (held, *notes) if held else notes
+
+
+def _notes(lines: Sequence[Line], words: "Counter[str]") -> Iterator[str]:
+    """Footnotes, a paragraph each."""
+    held, last, width = "", None, _width(lines)
+    for line in lines:
+        if last is not None and _goes_on(last, line, width) and not begins_note(line):
+            held = _join(held, line.text, last.broken, words)
+        else:
+            yield from (held,) if held else ()
+            held = line.text
+        last = line
+    yield from (held,) if held else ()
 
 
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
@@ -93,7 +78,7 @@ def _goes_on(last: Line, line: Line, width: float) -> bool:
     overlap = min(last.right, line.right) - max(last.left, line.left)
     if overlap <= 0:
         return False
-    full = last.right - last.left > 0.8 * width
+    full = last.right - last.left > _FULL * width
     ended = last.text.endswith(_SENTENCE_ENDS)
     if ended and not full:
         return False
@@ -103,10 +88,13 @@ def _goes_on(last: Line, line: Line, width: float) -> bool:
     return full or line.text[:1].islower()
 
 
-def _over(last: Line, line: Line) -> bool:
-    """Whether a paragraph goes on at the top of the next page."""
+def _over(last: Line, line: Line, full: bool) -> bool:
+    """Whether a paragraph goes on at the top of the next page; ``full``: so was its last line."""
+    if last.row or line.row or _BULLET.match(line.text) or "\t" in line.text or "\t" in last.text:
+        return False
     same = abs(line.size - last.size) <= 0.15 * max(line.size, last.size)
-    return same and (last.broken or (line.text[:1].islower() and not last.text.endswith(_SENTENCE_ENDS)))
+    ended = last.text.endswith(_SENTENCE_ENDS)
+    return same and (last.broken or (not ended and (full or line.text[:1].islower())))
 
 
 def _join(held: str, text: str, broken: bool, words: "Counter[str]") -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mapper.readers import Problem, read
-from mapper.readers.pdflines import Glyph, lines_of
+from mapper.readers.pdflines import lines_of
+from mapper.readers.pdfsigns import Glyph
 from tests.mapper.documents import column, pdf, problem, report
 
 FIRST = [

@@ -7,6 +7,8 @@ which option names another.
 import codecs
 import unicodedata
 
+import regex
+
 from gazetteer import guessed_encoding
 
 from ..errors import UsageError
@@ -35,6 +37,15 @@ _TYPESET = b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\xa0"
 _SAMPLE = 1 << 18
 #: Fewer bytes than this that are not ASCII tell too little to guess from.
 ENOUGH = 12
+#: Western encodings, of which one is often said where nobody knew.
+_WESTERN = ("cp1252", "iso8859-1", "iso8859-15", "cp1254")
+#: Words of which so many show that an encoding is another: those all of letters beyond ASCII (Western tongues
+#: have few, and short ones) among words with such a letter, and signs within words.
+_MISREAD = 4
+_HIGH = regex.compile(r"(?<![\p{L}])[^\x00-\x7f\P{L}]{3,}(?![a-zA-Z])")
+_SOME = regex.compile(r"[a-zA-Z]*[^\x00-\x7f\P{L}]\p{L}*")
+_AMID = regex.compile(r"(?<=\p{Ll})[¹³¿¶¼¾](?=\p{Ll})")
+_INNER = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}")
 _ADVICE = "say which encoding it has with --encoding, for instance windows-1256 (Arabic) or windows-1252"
 
 
@@ -77,10 +88,30 @@ def decode(raw: bytes, item: Item, asked: Asked, said: str = "") -> str:
     likely = ("utf-8", known(said)) if _is_utf8(raw) else (known(said), "utf-8")
     for encoding in filter(None, likely):
         try:
-            return raw.decode(encoding)
+            text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
+        return _other_than(said, text, raw, item, asked) if encoding in _WESTERN else text
     return _guess(raw, item, asked)
+
+
+def _other_than(said: str, text: str, raw: bytes, item: Item, asked: Asked) -> str:
+    """The text as it is said to be, unless its letters show that "Western" was said unasked."""
+    if not _is_misread(text):
+        return text
+    encoding = guessed_encoding(raw[:_SAMPLE])
+    found = raw.decode(encoding, "replace")
+    if encoding not in _WESTERN and _plausible(found):
+        asked.say(f"{item.source} is not {said} as it says: read as {encoding}; --encoding names another.")
+        return found
+    asked.say(f"{item.source} is hardly {said} as it says, and what else cannot be told: {_ADVICE}.")
+    return text
+
+
+def _is_misread(text: str) -> bool:
+    """Whether letters beyond ASCII make whole words, or signs such as "³" stand in words: no Western text."""
+    words, some, signs = (sum(1 for _ in shape.finditer(text[:_SAMPLE])) for shape in (_HIGH, _SOME, _AMID))
+    return signs >= _MISREAD or (words >= _MISREAD and 3 * words > some)
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -130,7 +161,7 @@ def _plausible(text: str) -> bool:
         return False
     scripts = [unicodedata.name(c, "?").partition(" ")[0] for c in letters]
     main = max(set(scripts), key=scripts.count)
-    return scripts.count(main) >= 0.9 * len(scripts) and _cased(letters)
+    return scripts.count(main) >= 0.9 * len(scripts) and _cased(letters) and not _jagged(text)
 
 
 def _cased(letters: list[str]) -> bool:
@@ -138,3 +169,9 @@ def _cased(letters: list[str]) -> bool:
     large = sum(c.isupper() for c in letters)
     small = sum(c.islower() for c in letters)
     return large <= small or not small
+
+
+def _jagged(text: str) -> bool:
+    """Whether capitals stand in the midst of many words, as they do where Greek is read as Cyrillic."""
+    words = regex.findall(r"[^\x00-\x7f\P{L}]{3,}", text)
+    return 5 * sum(1 for word in words if _INNER.search(word)) > len(words) > 0

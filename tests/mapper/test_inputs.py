@@ -142,6 +142,55 @@ def test_quotation_marks_of_windows_are_no_reason_to_refuse_a_text(tmp_path: Pat
     assert report(tmp_path / "a.txt", words.encode("cp1252")).text == words
 
 
+ARABIC = "قتل خمسة مدنيين في قصف مدفعي على سوق بلدة سراقب يوم الخميس، بحسب وكالة سانا. "
+RUSSIAN = "В результате обстрела города погибли пять человек, сообщили власти в четверг. "
+GREEK = "Πέντε άνθρωποι σκοτώθηκαν και δώδεκα τραυματίστηκαν από έκρηξη στην Αθήνα. "
+POLISH = "W Łodzi doszło do wybuchu, zginęło pięć osób, zostało rannych, została pomoc. "
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "windows-1252", "ISO-8859-15", "iso-8859-9"])
+@pytest.mark.parametrize(
+    ("words", "encoding"), [(ARABIC, "cp1256"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")]
+)
+def test_a_western_label_on_other_letters_is_not_believed(
+    tmp_path: Path, label: str, words: str, encoding: str
+) -> None:
+    told: list[str] = []
+    head = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">'
+    page = f"<html><head>{head}</head><body><p>{words * 4}</p></body></html>"
+    assert words.strip() in report(tmp_path / "a.html", page.encode(encoding), say=told.append).text
+    assert f"is not {label} as it says" in told[0]
+
+
+@pytest.mark.parametrize(("words", "encoding"), [(GREEK, "cp1253"), (POLISH, "cp1250")])
+def test_a_wrong_label_whose_encoding_cannot_be_told_is_told(
+    tmp_path: Path, words: str, encoding: str
+) -> None:
+    told: list[str] = []
+    page = f'<html><head><meta charset="latin1"></head><body><p>{words * 4}</p></body></html>'
+    report(tmp_path / "a.html", page.encode(encoding), say=told.append)
+    assert "is hardly latin1 as it says" in told[0]
+    assert "--encoding" in told[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cinq migrants sont décédés à l'île où l'été a été déclaré, près de la côte. ",
+        "ÜBERGRIFFE IN ÖSTERREICH: GRÖSSE DER FLÄCHE 4 km², Ärger über Bürgermeister. ",
+        "Explosión en el año pasado: ¿quién atacó el camión de São Paulo? ¡Nadie! 5 m³. ",
+        "Sprengjuárás í þorpi á Íslandi, þrír særðust og fjórir létust í gær, þjóðin syrgir. ",
+        "Ålesund: öar, åäö och ÅÄÖ är bokstäver; ½ av byn är räddad. ",
+    ],
+)
+def test_western_letters_under_a_western_label_are_as_they_say(tmp_path: Path, words: str) -> None:
+    told: list[str] = []
+    page = f'<html><head><meta charset="iso-8859-1"></head><body><p>{words * 4}</p></body></html>'
+    found = report(tmp_path / "a.html", page.encode("cp1252"), say=told.append)
+    assert words.strip() in found.text
+    assert not [sentence for sentence in told if "encoding" in sentence]
+
+
 def test_the_encoding_that_the_user_names_counts(tmp_path: Path) -> None:
     assert report(tmp_path / "a.txt", "café".encode("cp1252"), encoding="windows-1252").text == "café"
     assert "no such encoding" in problem(tmp_path / "a.txt", "café".encode(), encoding="klingon")

@@ -5,17 +5,19 @@ https, only addresses that a user gave or that those lead to.
 """
 
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError, MaxRetryError, ReadTimeoutError
+from urllib3.exceptions import HTTPError, MaxRetryError, ProtocolError, ReadTimeoutError
 from urllib3.util import Retry
 
 from ..errors import SourceError
 from .address import host, public
+from .unpacking import UnknownPackingError, unpacked
 
 TIMEOUT = (15.0, 60.0)
 """Seconds to wait for a connection, and for the next bytes."""
@@ -36,7 +38,13 @@ _NO_ADDRESS = (
     requests.exceptions.MissingSchema,
     UnicodeError,
 )
-BROKEN = (requests.RequestException, HTTPError, OSError, UnicodeError)
+_BROKEN_OFF = (
+    requests.exceptions.ChunkedEncodingError,
+    requests.exceptions.ContentDecodingError,
+    ProtocolError,
+    zlib.error,
+)
+BROKEN = (requests.RequestException, HTTPError, OSError, UnicodeError, UnknownPackingError, zlib.error)
 """What a request may raise."""
 
 
@@ -86,13 +94,21 @@ def get(url: str, *, largest: int, purpose: str, instead: str) -> Page:
 def _chunks(url: str, answer: requests.Response, largest: int, instead: str) -> Iterator[bytes]:
     """The bytes of an answer, as long as they are not too many and do not take too long."""
     until, have = time.monotonic() + LONGEST, 0
-    for chunk in answer.iter_content(_CHUNK):
+    for chunk in _parts(answer):
         have += len(chunk)
         if have > largest:
             raise SourceError(f"{public(url)} is larger than {largest >> 20} MB; {instead}")
         if time.monotonic() > until:
             raise SourceError(f"{public(url)} took more than {LONGEST:.0f} seconds; {instead}")
         yield chunk
+
+
+def _parts(answer: requests.Response) -> Iterator[bytes]:
+    """The bytes of an answer, unpacked; one that breaks off raises."""
+    way = answer.headers.get("Content-Encoding", "").strip().lower()
+    if way in ("", "identity"):
+        return answer.iter_content(_CHUNK)
+    return unpacked(answer.raw.stream(_CHUNK, decode_content=False), way)
 
 
 def _charset(parameters: str) -> str:
@@ -126,11 +142,13 @@ def unreachable(url: str, error: Exception | None, instead: str) -> str:
         return f"“{public(url)}” is no address that can be fetched."
     if isinstance(error, requests.TooManyRedirects):
         return f"{public(url)} is passed on from address to address without end; download it in a browser."
+    if isinstance(error, UnknownPackingError):
+        return f"{host(url)} packs its answer in a way that is not known ({error}); {instead}"
     why = "it answers with errors" if isinstance(error, requests.exceptions.RetryError) else "no network?"
-    if isinstance(error, requests.Timeout) or isinstance(_reason(error), ReadTimeoutError):
-        why = "it does not answer in time"
-    if isinstance(
-        error, (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError)
+    if isinstance(error, (requests.Timeout, ReadTimeoutError)) or isinstance(
+        _reason(error), ReadTimeoutError
     ):
+        why = "it does not answer in time"
+    if isinstance(error, _BROKEN_OFF):
         why = "its answer broke off"
     return f"{host(url)} could not be reached ({why}); {instead}"

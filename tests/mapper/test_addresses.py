@@ -1,6 +1,8 @@
 """Reports from addresses: a real server on loopback, with its faults."""
 
+import gzip
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +49,47 @@ def test_a_page_is_fetched_once_and_read(site: Script) -> None:
     assert found.id.startswith("bridge-")
     assert len(site.asked) == 1
     assert site.asked[0]["user-agent"].startswith("event-mapper/")
+
+
+PACKED = gzip.compress(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("body", "way"),
+    [
+        (PACKED, "gzip"),
+        (gzip.compress(PAGE[:300]) + gzip.compress(PAGE[300:]) + b"\0" * 20, "x-gzip"),
+        (zlib.compress(PAGE), "deflate"),
+        (zlib.compress(PAGE)[2:-4], "Deflate"),
+        (PAGE, "identity"),
+    ],
+)
+def test_a_packed_answer_is_unpacked(site: Script, body: bytes, way: str) -> None:
+    site.steps = [lambda handler: answer(handler, 200, body, Content_Type="text/html", Content_Encoding=way)]
+    found = one(f"{site.url}/a")
+    assert isinstance(found, Report), str(found)
+    assert found.text.count("Rebels seized") == 4
+
+
+@pytest.mark.parametrize(
+    ("body", "way", "word"),
+    [
+        (PACKED[: len(PACKED) // 2], "gzip", "broke off"),
+        (PACKED[:-3], "gzip", "broke off"),
+        (PACKED[:100] + b"no" + PACKED[102:], "gzip", "broke off"),
+        (gzip.compress(PAGE[:300]) + gzip.compress(PAGE[300:])[:40], "gzip", "broke off"),
+        (zlib.compress(PAGE)[:-20], "deflate", "broke off"),
+        (PAGE, "br", "way that is not known (br)"),
+    ],
+)
+def test_a_packed_answer_that_breaks_off_is_one_sentence(
+    site: Script, body: bytes, way: str, word: str
+) -> None:
+    site.steps = [lambda handler: answer(handler, 200, body, Content_Type="text/html", Content_Encoding=way)]
+    found = one(f"{site.url}/a")
+    assert isinstance(found, Problem)
+    assert word in str(found)
+    assert str(found).endswith("save the page and give the file.")
 
 
 def test_the_same_address_has_the_same_id_and_another_has_another(site: Script) -> None:

@@ -66,9 +66,8 @@ INPUT = (
     click.option("--encoding", default="", metavar="NAME", help="Encoding of text, such as windows-1256."),
     click.option(
         "--columns", multiple=True, metavar="WHAT=COLUMN,…",
-        help="For tables: which column is what: text, id, title, published, publisher, url, lang, about "
-        "(the country or province). "
-        "May be repeated.",
+        help="For tables and JSON: which column or member is what: text, id, title, published, publisher, "
+        "url, lang, about (the country or province). May be repeated.",
     ),
     click.option(
         "--day-order", type=click.Choice(["dmy", "mdy"]),

@@ -80,8 +80,8 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", table.read_sheet, (".xlsx", ".xlsm"), (_SHEET,)),
 )  # fmt: skip
 """Every format that is read, in the order in which help lists them."""
-#: Those whose columns may be named.
-TABLES = ("csv", "xlsx")
+#: Those whose columns, or members, may be named.
+TABLES = ("csv", "xlsx", "jsonl", "json")
 
 #: Said of a document that tells days ("on Monday") and not when it was published.
 UNDATED = "does not say when it was published, so its days of the week have no date: --published gives one."
@@ -110,7 +110,7 @@ class _Notes:
         undated, others = self.undated, self.no_tables
         if others:
             what = f"{others[0]} is no table" if len(others) == 1 else f"no tables are {_few(others)}"
-            asked.say(f"--columns is for tables and was not used where there is none: {what}.")
+            asked.say(f"--columns is for tables and JSON and was not used where there is none: {what}.")
         if undated:
             who = undated[0] if len(undated) == 1 and undated[0] else _how_many(len(undated))
             asked.say(f"{who} {UNDATED if len(undated) == 1 else UNDATED_ALL}")

@@ -4,15 +4,17 @@ writes can be read again. A JSON document is one such object, or a list of them.
 
 import json
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import Report
+from . import members
 from .decoding import decode
 from .item import Asked, Item, lines
 from .problem import Problem
-from .table import headers, plain
+from .table import few, headers, plain
 from .text import scrub
 
 _BOM = b"\xef\xbb\xbf"
@@ -23,8 +25,15 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
 
     A record without an ``id`` is called ``stem:line``.
     """
+    numbered: Iterator[tuple[int, bytes | UsageError]] = enumerate(_lines(item, asked), start=1)
+    first = list(islice(numbered, members.PROBE)) if asked.columns else []
     empty, told = True, set[str]()
-    for number, line in enumerate(_lines(item, asked), start=1):
+    try:
+        members.check(filter(None, (_loaded(line) for _, line in first)), asked)
+    except UsageError as error:
+        yield Problem(item.source, str(error))
+        return
+    for number, line in chain(first, numbered):
         if isinstance(line, UsageError):
             yield Problem(item.source, str(line))
             return
@@ -32,7 +41,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
             continue
         empty = False
         try:
-            record = _record(line)
+            record = members.renamed(_record(line), asked)
             _tell_of_days(record, item, asked, told)
             yield _report(record, f"{item.stem}:{number}", asked)
         except UsageError as error:
@@ -45,12 +54,14 @@ def read_document(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     """The reports of a JSON document: of one object, or of a list; ids as ``stem:number``, from 1."""
     try:
         records = _records(decode(item.whole(), item, asked, item.charset))
+        members.check(records, asked)
     except UsageError as error:
         yield Problem(item.source, str(error))
         return
     told = set[str]()
-    for number, record in enumerate(records, start=1):
+    for number, given in enumerate(records, start=1):
         try:
+            record = members.renamed(given, asked)
             _tell_of_days(record, item, asked, told)
             yield _report(record, item.stem if len(records) == 1 else f"{item.stem}:{number}", asked)
         except UsageError as error:
@@ -116,7 +127,10 @@ def _report(record: Any, name: str, asked: Asked) -> Report:
         raise UsageError('is not a JSON object: write one object with "text" a line.')
     text = record.get("text")
     if not isinstance(text, str):
-        raise UsageError('has no "text": give each object the report\'s text as a string.')
+        raise UsageError(
+            'has no "text": give each object the report\'s text as a string, or say which member it is with '
+            f"--columns text=… (it has {few(list(record))})."
+        )
     published = _words(record, "published")
     try:
         given = day_of(published, asked.day_order) if published else None
@@ -142,7 +156,10 @@ def _tell_of_days(record: Any, item: Item, asked: Asked, told: set[str]) -> None
     for member in record:
         if member != "published" and plain(member) in days and record[member] and member not in told:
             told.add(member)
-            asked.say(f'{item.source}: “{member}” is left alone; a day of publication is called "published".')
+            asked.say(
+                f'{item.source}: “{member}” is left alone; a day of publication is called "published", '
+                f"or said with --columns published={member}."
+            )
 
 
 def _record(line: bytes) -> Any:
@@ -153,6 +170,14 @@ def _record(line: bytes) -> Any:
     except (ValueError, RecursionError) as error:
         why = str(getattr(error, "msg", error)).lower()
         raise UsageError(f'is not JSON ({why}): write one object with "text" a line.') from None
+
+
+def _loaded(line: bytes | UsageError) -> Any:
+    """What a line holds; None where it holds nothing that can be used, which is told when its turn comes."""
+    try:
+        return None if isinstance(line, UsageError) else _record(line)
+    except UsageError:
+        return None
 
 
 def _names(record: dict[str, Any], key: str) -> tuple[str, ...]:

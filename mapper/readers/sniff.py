@@ -137,11 +137,21 @@ def by_content(head: bytes) -> str:
     cut = len(head) >= HEAD and "\n" not in text
     if text[:1] == "{" and (jsonl.is_record(first.encode(errors="replace")) or (cut and _MEMBER.match(text))):
         return "jsonl"
+    if text[:1] == "{" and _is_object(first) and text.partition("\n")[2].lstrip()[:1] == "{":
+        return "jsonl"
     if _JSON.match(text) and _only_json(text):
         return "json"
     if mail := _MAIL.match(text):
         return "eml" if mail["one"] else "mbox"
     return "csv" if looks_like_header(first) else "text"
+
+
+def _is_object(line: str) -> bool:
+    """Whether a line is a JSON object, whatever its members are called."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _only_json(text: str) -> bool:

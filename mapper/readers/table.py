@@ -143,7 +143,7 @@ def _columns(have: list[str], asked: Asked, item: Item) -> Columns:
     """What each column is: as said, else by its header. Raises UsageError where none is the text."""
     said: dict[str, tuple[str, ...]] = {}
     for what, column in asked.columns:
-        said[what] = (*said.get(what, ()), _existing(column, have))
+        said[what] = (*said.get(what, ()), existing(column, have))
     taken = {column for columns in said.values() for column in columns}
     guessed: dict[str, tuple[str, ...]] = {}
     by_plain = {plain(h): h for h in reversed(have) if h not in taken}
@@ -154,25 +154,27 @@ def _columns(have: list[str], asked: Asked, item: Item) -> Columns:
             del by_plain[plain(found)]
     if "text" not in said and "text" not in guessed:
         raise UsageError(
-            f"has no column that is clearly the text: say which with --columns text=… (it has {_few(have)})."
+            f"has no column that is clearly the text: say which with --columns text=… (it has {few(have)})."
         )
     if guessed:
         listed = ", ".join(f"{what}={columns[0]}" for what, columns in guessed.items())
         columns = {column for found in (said | guessed).values() for column in found}
         left = [name for name in have if name not in columns]
-        rest = f"; left alone: {_few(left)}" if left else ""
+        rest = f"; left alone: {few(left)}" if left else ""
         asked.say(f"Columns taken of {item.source}: {listed}{rest} (--columns says otherwise).")
     return said | guessed
 
 
-def _existing(column: str, have: list[str]) -> str:
+def existing(column: str, have: list[str]) -> str:
+    """The column that is meant, as it is written. Raises UsageError, which names those there are."""
     alike = [h for h in have if h == column] or [h for h in have if plain(h) == plain(column)]
     if not alike:
-        raise UsageError(f"has no column “{column}”: it has {_few(have)}.")
+        raise UsageError(f"has no column “{column}”: it has {few(have)}.")
     return alike[0]
 
 
-def _few(have: list[str]) -> str:
+def few(have: list[str]) -> str:
+    """The names of columns, as many as one reads."""
     return ", ".join(name[:40] for name in have[:12]) + (", …" if len(have) > 12 else "")
 
 

@@ -17,6 +17,7 @@ from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import YEARS, Report
 from .decoding import decode
+from .feedends import without_end
 from .html import DECLARED, declared
 from .item import Asked, Item
 from .markup import tree, words_of
@@ -72,7 +73,7 @@ def _parsed(text: str) -> Any:
 
 def _report(entry: Any, feed: Any) -> Report:
     title = tidy(_words(str(entry.get("title", ""))))
-    body = max((_words(text) for text in _bodies(entry)), key=len, default="")
+    body = max((without_end(_words(text), title) for text in _bodies(entry)), key=len, default="")
     link = str(entry.get("link", "")).strip()
     published = _day(entry)
     source = entry.get("source")

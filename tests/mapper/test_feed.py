@@ -23,6 +23,8 @@ Monday.</p><script>x()</script><p>One officer was <i>wounded</i>.</p>]]></conten
 <description>Protesters blocked the road to Cali &amp; burned tyres.</description></item>
 <item><title></title><link>https://chaco.example/3</link></item>
 </channel></rss>"""
+TITLED = """<rss version="2.0"><channel><title>T</title><item><title>Gao: market &amp; town attacked</title>
+<description><![CDATA[{}]]></description></item></channel></rss>"""
 RSS_OF = (
     "<?xml version='1.0' encoding='{}'?><rss version='2.0'><channel><title>T</title><item>"
     "<description>{}</description></item></channel></rss>"
@@ -103,3 +105,46 @@ def test_a_day_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert isinstance(first, Report)
     assert first.published is None
     assert told[0] == f"{path}, entry 1: “soon” is no day; --published gives one."
+
+
+TOLD = "<p>Gunmen attacked the market of Gao on Tuesday, the mayor said: “Two died.”</p>"
+WORDS = "Gunmen attacked the market of Gao on Tuesday, the mayor said: “Two died.”"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        '<p>The post <a href="/">Gao: market &amp; town attacked</a> appeared first on <a>News</a>.</p>',
+        "The post Gao: market &#038; town attacked first appeared on The Gao News Agency.",
+        '<p>L’article <a href="/1">Gao: market & town attacked</a> est apparu en premier sur Info.</p>',
+        '<p>ظهرت المقالة <a href="/1">Gao: market & town attacked</a> أولاً على <a href="/">أخبار</a>.</p>',
+        '<a class="more-link" href="/1">Continue reading <span>&#8594;</span></a>',
+        '<p>[<a href="/1">Read more &raquo;</a>]</p>',
+        "<a>Continue reading <span>“Gao: market &amp; town attacked”</span></a>",
+        '<p><a href="/1">اقرأ المزيد…</a></p>',
+        "<p><a>Read More</a></p><p>The post Gao: market & town attacked appeared first on News.</p>",
+    ],
+)
+def test_what_programs_write_below_an_entry_is_no_text(tmp_path: Path, end: str) -> None:
+    feed = TITLED.format(f"{TOLD}{end}")
+    assert report(tmp_path / "a.xml", feed).text == WORDS
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The post on the hill appeared first on the maps of the army.",
+        "Prisoners may continue reading.",
+        "He asked for more.",
+        "Read more books, said the mayor.",
+        "The story Gao: market & town attacked appeared in Le Soir.",
+    ],
+)
+def test_sentences_like_it_stay(tmp_path: Path, end: str) -> None:
+    feed = TITLED.format(f"{TOLD}<p>{end}</p>")
+    found = report(tmp_path / "a.xml", feed)
+    assert found.text == f"{WORDS}\n{end}"
+
+
+def test_an_entry_that_is_such_a_link_alone_stays_what_it_is(tmp_path: Path) -> None:
+    assert report(tmp_path / "a.xml", RSS_OF.format("utf-8", "Read more")).text == "Read more"

@@ -21,7 +21,7 @@ from ..model import Report
 from .decoding import decode, known
 from .item import Asked, Item
 from .markup import AROUND, Element, tree, with_whole_rows, words_of
-from .pagedata import body, meta, publisher, without_broken
+from .pagedata import PageData, data_of, meta, without_broken
 from .pageday import ASIDE, UnsureError, marked_day
 from .problem import Problem
 from .text import is_note, scrub, tidy, title_of, untitled
@@ -59,10 +59,11 @@ def _report(item: Item, asked: Asked) -> Report:
     if sum(1 for _ in root.iter()) > ELEMENTS:
         raise UsageError(f"is a page of more than {ELEMENTS} elements, no report: save its text alone.")
     _prune(root)
-    page = _extracted(root, item)
+    data = data_of(root)
+    page = _extracted(root, data, item)
     article = words_of(page.body) if page is not None and page.body is not None else ""
     article = _whole_where_short(article, root)
-    if len(article) < SHORT and len(hidden := _in_data(root)) > len(article):
+    if len(article) < SHORT and len(hidden := _in_data(data)) > len(article):
         article = hidden
     if not article:
         raise UsageError(NO_TEXT)
@@ -72,8 +73,8 @@ def _report(item: Item, asked: Asked) -> Report:
         id=scrub(item.stem),
         text=scrub(untitled(article, title)),
         title=title,
-        published=_day(root, item, asked),
-        publisher=_publisher(root, page, item),
+        published=_day(root, data, item, asked),
+        publisher=_publisher(root, data, page, item),
         url=_address(root, item),
         lang=_language(root),
     )
@@ -109,7 +110,7 @@ def declared(raw: bytes) -> str:
     return match[1].decode("ascii", "replace") if match else ""
 
 
-def _extracted(root: Element, item: Item) -> Any:
+def _extracted(root: Element, data: PageData, item: Item) -> Any:
     """trafilatura's document, None where it finds none or gives up on a strange page."""
     from trafilatura import bare_extraction
 
@@ -117,7 +118,7 @@ def _extracted(root: Element, item: Item) -> Any:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)  # trafilatura asks it
     try:
         return bare_extraction(
-            with_whole_rows(without_broken(copy.deepcopy(root))),  # it changes what it is given
+            with_whole_rows(without_broken(copy.deepcopy(root), data)),  # it changes what it is given
             url=item.url or None,
             with_metadata=True,
             include_comments=False,
@@ -142,9 +143,9 @@ def _whole_where_short(article: str, root: Element) -> str:
     return words if len(words) <= 2 * len(article) + SHORT or not article else article
 
 
-def _in_data(root: Element) -> str:
+def _in_data(data: PageData) -> str:
     """The text of a page that scripts fill, where its data for search engines has it."""
-    said = body(root)
+    said = data.body()
     return words_of(tree(said)) if "<" in said else said.strip()
 
 
@@ -153,10 +154,10 @@ def _first(root: Element, path: str) -> str:
     return " ".join(found[0].text_content().split()) if found else ""
 
 
-def _day(root: Element, item: Item, asked: Asked) -> date | None:
+def _day(root: Element, data: PageData, item: Item, asked: Asked) -> date | None:
     """The day that the page marks; one that may be two days is told."""
     try:
-        return marked_day(root, _address(root, item), asked.day_order)
+        return marked_day(root, data, _address(root, item), asked.day_order)
     except UnsureError as mark:
         if not asked.dated:
             asked.say(
@@ -166,10 +167,10 @@ def _day(root: Element, item: Item, asked: Asked) -> date | None:
         return None
 
 
-def _publisher(root: Element, page: Any, item: Item) -> str:
+def _publisher(root: Element, data: PageData, page: Any, item: Item) -> str:
     """The site's name, else its host where the page comes from the network or names its address."""
     sitename = (page.sitename if page is not None else "") or ""
-    stated = (*(meta(root, name) for name in _SITE), publisher(root), sitename)
+    stated = (*(meta(root, name) for name in _SITE), data.publisher(), sitename)
     name = next((tidy(name, 200) for name in stated if name.strip() and not is_url(name)), "")
     if name:
         return name

@@ -2,7 +2,8 @@
 
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import regex
@@ -43,45 +44,63 @@ def meta(root: Element, *names: str) -> str:
     return ""
 
 
-def without_broken(root: Element) -> Element:
-    """The same tree without data for search engines that is no JSON, which others read by halves."""
-    for script in _scripts(root):
-        if _loaded(script) is None:
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """A page's data for search engines, read once.
+
+    ``things``: what it is about. ``broken``: the scripts that are no JSON, by their numbers, and their words.
+    """
+
+    things: tuple[dict[str, Any], ...]
+    broken: Mapping[int, str]
+
+    def stories(self) -> list[dict[str, Any]]:
+        """The things that are the page's story; where there is none, those that are the page."""
+        return [t for t in self.things if _is(t, _STORY)] or [t for t in self.things if _is(t, _PAGE)]
+
+    def broken_days(self) -> list[str]:
+        """The days of publication in data that is no JSON, where they are one: quotes that nobody escaped."""
+        found = [match[1] for text in self.broken.values() for match in _DAY.finditer(text)]
+        return found if len({day[:10] for day in found}) == 1 else []
+
+    def publisher(self) -> str:
+        """The publisher that the data names, "" where there is none.
+
+        trafilatura, asked after this, wants an "@context" and an object, and lets an account go first.
+        """
+        for thing in self.things:
+            said = thing.get("publisher")
+            said = said[0] if isinstance(said, list) and said else said
+            name = said.get("name") if isinstance(said, dict) else said
+            if isinstance(name, str) and name.strip() and not is_url(name):
+                return name
+        return ""
+
+    def body(self) -> str:
+        """The longest text that the data gives as that of the story, "" where it gives none."""
+        said = (story.get("articleBody") for story in self.stories())
+        return max((text for text in said if isinstance(text, str)), key=len, default="")
+
+
+def data_of(root: Element) -> PageData:
+    """What a page says of itself as data for search engines."""
+    things: list[dict[str, Any]] = []
+    broken: dict[int, str] = {}
+    for number, script in enumerate(_scripts(root)):
+        words = script.text_content()
+        try:
+            things += _things(json.loads(_WRAPPED.sub("", words), strict=False))
+        except (ValueError, RecursionError):
+            broken[number] = words
+    return PageData(tuple(things), broken)
+
+
+def without_broken(root: Element, data: PageData) -> Element:
+    """A tree of the same page without data that is no JSON, which others read by halves."""
+    for number, script in enumerate(_scripts(root)):
+        if number in data.broken:
             script.drop_tree()
     return root
-
-
-def stories(root: Element) -> list[dict[str, Any]]:
-    """The things in a page's data that are its story; where there is none, those that are the page."""
-    things = list(_things(root))
-    return [t for t in things if _is(t, _STORY)] or [t for t in things if _is(t, _PAGE)]
-
-
-def broken_days(root: Element) -> list[str]:
-    """The days of publication in data that is no JSON, where they are one day: quotes that nobody escaped."""
-    words = (script.text_content() for script in _scripts(root) if _loaded(script) is None)
-    found = [match[1] for text in words for match in _DAY.finditer(text)]
-    return found if len({day[:10] for day in found}) == 1 else []
-
-
-def publisher(root: Element) -> str:
-    """The publisher that the data for search engines names, "" where there is none.
-
-    trafilatura, asked after this, wants an "@context" and an object, and lets an account go first.
-    """
-    for thing in _things(root):
-        said = thing.get("publisher")
-        said = said[0] if isinstance(said, list) and said else said
-        name = said.get("name") if isinstance(said, dict) else said
-        if isinstance(name, str) and name.strip() and not is_url(name):
-            return name
-    return ""
-
-
-def body(root: Element) -> str:
-    """The longest text that the data gives as that of the story, "" where it gives none."""
-    said = (story.get("articleBody") for story in stories(root))
-    return max((text for text in said if isinstance(text, str)), key=len, default="")
 
 
 def _scripts(root: Element) -> list[Element]:
@@ -89,24 +108,16 @@ def _scripts(root: Element) -> list[Element]:
     return found[:_SCRIPTS]
 
 
-def _loaded(script: Element) -> Any:
-    try:
-        return json.loads(_WRAPPED.sub("", script.text_content()), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _things(root: Element) -> Iterator[dict[str, Any]]:
-    """The things that the page's data is about, not those inside them but for a graph and a main thing."""
-    for script in _scripts(root):
-        waiting, seen = deque([_loaded(script)]), 0
-        while waiting and seen < _THINGS:
-            data, seen = waiting.popleft(), seen + 1
-            if isinstance(data, list):
-                waiting.extendleft(reversed(data))
-            elif isinstance(data, dict):
-                yield data
-                waiting += [data.get("@graph"), data.get("mainEntity")]
+def _things(loaded: Any) -> Iterator[dict[str, Any]]:
+    """The things that data is about, not those inside them but for a graph and a main thing."""
+    waiting, seen = deque([loaded]), 0
+    while waiting and seen < _THINGS:
+        data, seen = waiting.popleft(), seen + 1
+        if isinstance(data, list):
+            waiting.extendleft(reversed(data))
+        elif isinstance(data, dict):
+            yield data
+            waiting += [data.get("@graph"), data.get("mainEntity")]
 
 
 def _is(thing: dict[str, Any], kind: "regex.Pattern[str]") -> bool:

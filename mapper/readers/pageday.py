@@ -14,7 +14,7 @@ from ..dates.daytext import Order, day_of
 from ..errors import UsageError
 from ..heads.masthead import published_in
 from .markup import AROUND, Element
-from .pagedata import broken_days, metas, stories
+from .pagedata import PageData, metas
 
 ASIDE = regex.compile(
     r"\b(?:cookies?|consent|gdpr|banner|breadcrumbs?|share|sharing|social|related|newsletter|advert\w*|sidebar|"
@@ -46,13 +46,13 @@ class UnsureError(ValueError):
     """A mark that may be two days; its words are the argument."""
 
 
-def marked_day(root: Element, address: str, order: Order = "") -> date | None:
+def marked_day(root: Element, data: PageData, address: str, order: Order = "") -> date | None:
     """The day of publication that the page marks as such, or that its address bears.
 
     Raises UnsureError where nothing but a day such as 03/04/2020 is marked and nobody says how it is meant.
     """
     unsure: list[str] = []
-    for text in _said(root):
+    for text in _said(root, data):
         try:
             return day_of(text, order)
         except UsageError as error:
@@ -73,23 +73,23 @@ def beside(element: Element) -> bool:
     )
 
 
-def _said(root: Element) -> Iterator[str]:
+def _said(root: Element, data: PageData) -> Iterator[str]:
     """What may be the day, as meta elements, the data of the story and time elements give it."""
     given = [(name, said) for name, said in metas(root) if not _OTHER.search(name)]
     yield from (said for name, said in given if _NAMED.match(name))
-    yield from _of_stories(root)
+    yield from _of_stories(root, data)
     yield from (said for name, said in given if _PLAIN.match(name))
     yield from _timed(root)
 
 
-def _of_stories(root: Element) -> list[str]:
+def _of_stories(root: Element, data: PageData) -> list[str]:
     """The day of the story in the page's data; of several stories that of the one that the page is headed."""
-    said = [(str(s.get("headline") or s.get("name") or ""), s.get("datePublished")) for s in stories(root)]
+    said = [(str(s.get("headline") or s.get("name") or ""), s.get("datePublished")) for s in data.stories()]
     dated = [(_same(head), day) for head, day in said if isinstance(day, str) and day.strip()]
     if len({day[:10] for _, day in dated}) > 1:
         heads = {_same(h.text_content()) for h in root.iter("h1", "title")}
         dated = [(head, day) for head, day in dated if head and any(head in one for one in heads)]
-    return [day for _, day in dated] or broken_days(root)
+    return [day for _, day in dated] or data.broken_days()
 
 
 def _same(words: Any) -> str:

@@ -1,7 +1,9 @@
 """Web pages: the text alone, and what the page says of itself, in any encoding."""
 
+import json
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -223,3 +225,18 @@ def test_marks_of_notes_and_links_to_other_stories_are_no_words(
 def test_a_page_that_is_hidden_until_its_script_runs_is_read(tmp_path: Path) -> None:
     text = page(STORY).replace("<main>", "<main style='display:none'>")
     assert "Armed men blew up" in report(tmp_path / "a.html", text).text
+
+
+def test_the_data_of_a_page_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def counted(text: str, strict: bool) -> object:
+        seen.append(text)
+        return json.loads(text, strict=strict)
+
+    monkeypatch.setattr("mapper.readers.pagedata.json", SimpleNamespace(loads=counted))
+    data = '{"@type": "NewsArticle", "datePublished": "2024-06-04", "publisher": {"name": "The Monitor"}}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    found = report(tmp_path / "a.html", page("<p>Gunmen attacked a convoy near Ansongo.</p>", head))
+    assert (found.published, found.publisher) == (date(2024, 6, 4), "The Monitor")
+    assert seen == [data]

@@ -61,13 +61,12 @@ function heading(item, state) {
   return add(head, words);
 }
 
-/* The quote with the words around it. Each part keeps its direction marks to itself. */
+/* The quote with the words around it, which bring their blanks with them. Each part keeps its direction marks to itself. */
 function passage(row) {
   var box = quoted("blockquote", "em-quote", "");
   if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(row.lang || "")) { box.lang = row.lang; }
   [["em-around", row.quote_before], ["em-said", row.quote], ["em-around", row.quote_after]].forEach(function (part) {
     if (!part[1]) { return; }
-    if (box.firstChild) { box.appendChild(document.createTextNode(" ")); }
     box.appendChild(make(part[0] === "em-said" ? "mark" : "span", part[0], cut(part[1], LONGEST)));
   });
   return box.firstChild ? box : null;

@@ -65,7 +65,18 @@ def test_the_quote_stands_in_its_context(told: Path, look: Look) -> None:
     panel = opened(look(told))
     assert panel.locator("mark").inner_text() == QUOTE
     assert panel.locator(".em-quote").inner_text() == f"{BEFORE} {QUOTE} {AFTER}"
-    assert [node.inner_text() for node in panel.locator(".em-around").all()] == [BEFORE, AFTER]
+    assert [node.inner_text().strip() for node in panel.locator(".em-around").all()] == [BEFORE, AFTER]
+
+
+def test_no_blank_stands_beside_a_quote_where_the_text_has_none(
+    gazetteer: "Gazetteer", tmp_path: Path, look: Look
+) -> None:
+    text = "SANA said: “Shells hit the mill”, and named nobody."
+    start = text.index("Shells")
+    event = make.event((make.at(make.TAH),), start=start, end=start + len("Shells hit the mill"))
+    path = tmp_path / "quoted.html"
+    save(render(layers([make.extraction(event, report={"text": text})], gazetteer, title="A")), path)
+    assert opened(look(path)).locator(".em-quote").inner_text() == text
 
 
 def test_sources_that_differ_are_a_table(told: Path, look: Look) -> None:

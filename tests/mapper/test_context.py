@@ -1,5 +1,6 @@
 """The words around a quote: whole words, nothing said twice, any text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,9 +13,28 @@ def test_the_sentences_on_both_sides() -> None:
     start = TEXT.index("Shells")
     end = TEXT.index(" Two")
     assert around(TEXT, [(start, end)]) == (
-        "The council met at noon.",
-        "Two people were hurt. The road was shut.",
+        "The council met at noon. ",
+        " Two people were hurt. The road was shut.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("“Two men died in Gao”, he said.", "Two men died in Gao"),
+        ("It says (two died) and more, much more.", "two died"),
+        ("In Gao, two died; in Kidal, three.", "two died"),
+        ("قالت «قتل شخصان»، ثم غادرت.", "قتل شخصان"),
+        ("兵士死亡、村人逃走。", "村人逃走"),
+        ("One died.\n\tTwo fled.\nThree stayed.", " \tTwo fled.\n"),
+        ("Two fled.", "Two fled."),
+    ],
+)
+def test_the_parts_put_together_are_what_the_text_says(text: str, quote: str) -> None:
+    text = text.replace(quote.strip(), quote) if quote.strip() != quote else text
+    start = text.index(quote)
+    before, after = around(text, [(start, start + len(quote))])
+    assert f"{before}{quote.strip()}{after}" == " ".join(text.split())
 
 
 def test_a_long_report_is_cut_at_words() -> None:
@@ -22,8 +42,8 @@ def test_a_long_report_is_cut_at_words() -> None:
     start = words.index("word200")
     before, after = around(words, [(start, start + 7)])
     assert before.startswith("… word")
-    assert before.endswith("word199")
-    assert after.startswith("word201")
+    assert before.endswith("word199 ")
+    assert after.startswith(" word201")
     assert after.endswith(" …")
     assert REACH - 60 < len(before) <= REACH + 2
     assert set(after.split()) <= {*words.split(), "…"}
@@ -32,7 +52,7 @@ def test_a_long_report_is_cut_at_words() -> None:
 def test_passages_are_not_given_again() -> None:
     first, second = TEXT.index("Shells"), TEXT.index("Two")
     spans = [(first, first + 24), (second, second + 21)]
-    assert around(TEXT, spans) == ("The council met at noon.", "The road was shut.")
+    assert around(TEXT, spans) == ("The council met at noon. ", " The road was shut.")
     assert around(TEXT, spans[::-1]) == ("", "")
 
 
@@ -50,4 +70,4 @@ def test_any_text(text: str, given: list[tuple[int, int]]) -> None:
     plain = " ".join(text.split())
     for said in (before, after):
         assert len(said) <= REACH + 2
-        assert said.removeprefix("… ").removesuffix(" …") in plain or "…" in text
+        assert said.removeprefix("… ").removesuffix(" …").strip() in plain or "…" in text

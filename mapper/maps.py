@@ -19,7 +19,8 @@ from .export import TEXTS, geojson, gpkg
 from .files import atomic, outputs
 from .frame import Layers, layers
 from .lexicon import load
-from .model import Extraction, ReferenceCorridor, Report
+from .model import Extraction, ReferenceCorridor
+from .pages.heading import heading, how_many
 from .pages.phrases import named, spoken
 from .readers import corridors, makes_several
 from .readers.given import stem_of_url
@@ -80,7 +81,9 @@ def gather(
     if coarse:
         found = bare(found, gazetteer.scan, _outlets())
     reports = [extraction.report for extraction in found]
-    title = settings.title or (_number(len(reports)) if coarse else _title(reports))
+    title = settings.title or (
+        how_many(len(reports), settings.lang) if coarse else heading(reports, settings.lang)
+    )
     return layers(found, gazetteer, title=title, corridors=known, coarse=coarse)
 
 
@@ -184,16 +187,6 @@ def stem_of(sources: Sequence[str], settings: Settings) -> str:
     if settings.coarsen or len(sources) != 1 or makes_several(sources[0]):
         return SEVERAL
     return file_stem(stem_of_url(sources[0]) if is_url(sources[0]) else Path(sources[0]).stem)
-
-
-def _title(reports: Sequence[Report]) -> str:
-    if len(reports) == 1:
-        return reports[0].title or reports[0].id
-    return _number(len(reports))
-
-
-def _number(reports: int) -> str:
-    return "1 report" if reports == 1 else f"{reports} reports"
 
 
 def _words(error: OSError) -> str:

@@ -85,7 +85,12 @@ COARSEN = click.option(
 MAP = (
     click.option("-o", "--output", default="outputs", metavar="DIR", help="Folder for the files.  [outputs]"),
     click.option("--name", default="", metavar="NAME", help="Name of the files, without an ending."),
-    click.option("--title", default="", metavar="TEXT", help="Heading of the map."),
+    click.option(
+        "--title",
+        default="",
+        metavar="TEXT",
+        help="Heading of the map; without it the report's title, or of several how many and of which days.",
+    ),
     click.option("--lang", default="en", metavar="CODE", help="Language of the map's own words: en or ar."),
     click.option(
         "--tiles", default="", metavar="NAME|URL", help="Add an online layer, such as OpenStreetMap.Mapnik."

@@ -159,9 +159,8 @@ function handle(state, key) {
 function dragging(state, track) {
   var strip = state.time;
   function at(event) {
-    var edge = strip.canvas.getBoundingClientRect(), axis = strip.axis;
-    var share = Math.max(0, Math.min((event.clientX - edge.left) / edge.width, 0.999999));
-    return barOf(axis, Math.floor(axis.low + share * (axis.high - axis.low)));
+    var edge = strip.canvas.getBoundingClientRect();
+    return barAt(strip.axis, Math.max(0, Math.min((event.clientX - edge.left) / edge.width, 0.999999)));
   }
   track.addEventListener("pointerdown", function (event) {
     if (!strip.axis || event.button) { return; }

@@ -4,6 +4,9 @@ var UNITS_OF_TIME = ["day", "week", "month", "year"];
 /* What lies more than so many times as far away as nearly all events span (all but a hundredth, or one, at each end)
    is left off the axis and told beside it. Fewer events than FEW are never cut. Lengths are in days. */
 var STRETCHED = 4, LEAST_SPAN = 30, EDGE = 0.01, FEW = 10, LONG_SPAN = 31;
+/* An empty stretch between events that is longer than LEAST_FOLD days, and than all the rest of the axis, is drawn as one
+   bar that takes FOLD_WIDE of the width of the others. Two lonely days are not drawn nearer. */
+var LEAST_FOLD = 60, FOLD_WIDE = 0.04, LONELY = 3;
 /* Between two days there is room for as many bars, with empty days before and after. */
 var LEAST_DAYS = 15;
 
@@ -30,25 +33,52 @@ function utcDay(year, month) {
 }
 
 /* The axis over dated events whose status is shown: `edges` are the first days of its bars and the day after the
-   last. null where no event is dated. `room`: the most bars that can be told apart. Events known only to a year do
-   not stretch it, where there are others. */
+   last, `at` where they stand, `folds` the bars that are an empty stretch. null where no event is dated. `room`: the most
+   bars that can be told apart. Events known only to a year do not stretch it, where there are others. */
 function timeAxis(state, room) {
   var ends = state.E ? axisEnds(state) : state.first.axis;
-  return ends && axisOver(ends[0], ends[1], room);
+  return ends && axisOver(stretches(state, ends[0], ends[1]), room);
+}
+
+/* The spans that make the axis, by their numbers: short ones, where there are any. */
+function ownSpans(spans) {
+  function upTo(longest) {
+    var own = [];
+    for (var i = 0; i < spans.start.length; i++) {
+      if (spans.many[i] && spans.start[i] !== NODAY && spans.end[i] - spans.start[i] <= longest) { own.push(i); }
+    }
+    return own;
+  }
+  var short = upTo(LONG_SPAN);
+  return short.length ? short : upTo(Infinity);
+}
+
+/* The parts of the axis between its long empty stretches, as [first day, day after the last]. */
+function stretches(state, low, high) {
+  var spans = spansThrough(state, 1 << DIMENSIONS.indexOf("status")), own = ownSpans(spans), parts = [], end = low, rest = high - low;
+  if (own.length < LONELY) { return [[low, high]]; }
+  own.sort(function (a, b) { return spans.start[a] - spans.start[b]; });
+  var gaps = [];
+  own.forEach(function (i) {
+    if (spans.start[i] >= high || spans.end[i] <= low) { return; }
+    if (spans.start[i] - end > LEAST_FOLD) { gaps.push([end, spans.start[i]]); }
+    end = Math.max(end, spans.end[i]);
+  });
+  gaps.sort(function (a, b) { return b[1] - b[0] - a[1] + a[0]; });
+  var folded = gaps.filter(function (gap) {
+    var less = rest - gap[1] + gap[0], folds = gap[1] - gap[0] > less;
+    if (folds) { rest = less; }
+    return folds;
+  }).sort(function (a, b) { return a[0] - b[0]; });
+  end = low;
+  folded.forEach(function (gap) { parts.push([end, gap[0]]); end = gap[1]; });
+  return parts.concat([[end, high]]);
 }
 
 /* The first day of the axis and the day after its last; null where no event is dated. */
 function axisEnds(state) {
-  var spans = spansThrough(state, 1 << DIMENSIONS.indexOf("status")), own = [], many = 0;
-  function take(longest) {
-    for (var i = 0; i < spans.start.length; i++) {
-      if (!spans.many[i] || spans.start[i] === NODAY || spans.end[i] - spans.start[i] > longest) { continue; }
-      own.push(i);
-      many += spans.many[i];
-    }
-  }
-  take(LONG_SPAN);
-  if (!many) { take(Infinity); }
+  var spans = spansThrough(state, 1 << DIMENSIONS.indexOf("status")), own = ownSpans(spans);
+  var many = own.reduce(function (sum, i) { return sum + spans.many[i]; }, 0);
   if (!many) { return null; }
   var starts = inOrder(own, spans.start, spans.many), ends = inOrder(own, spans.end, spans.many), last = many - 1, low = starts(0), high = ends(last);
   var apart = last < FEW ? 0 : Math.max(1, Math.floor(last * EDGE)), first = starts(apart), end = ends(last - apart);
@@ -83,16 +113,45 @@ function inOrder(own, days, many) {
   };
 }
 
-function axisOver(low, high, room) {
+function axisOver(parts, room) {
+  var length = parts.reduce(function (sum, part) { return sum + part[1] - part[0]; }, 0);
   var days = { day: 1, week: 7, month: 30.4, year: 365.25 };
-  var unit = UNITS_OF_TIME.find(function (name) { return (high - low) / days[name] <= room; }) || "year";
-  if (unit === "day" && high - low > 1 && high - low < LEAST_DAYS) {
-    low -= Math.floor((LEAST_DAYS - high + low) / 2);
-    high = low + LEAST_DAYS;
-  }
-  var edges = [floorTo(low, unit)];
-  while (edges[edges.length - 1] < high) { edges.push(nextOf(edges[edges.length - 1], unit)); }
-  return { unit: unit, edges: edges, low: edges[0], high: edges[edges.length - 1], bars: edges.length - 1, by: barsByDay(edges) };
+  var unit = UNITS_OF_TIME.find(function (name) { return length / days[name] <= room; }) || "year";
+  if (unit === "day" && length > 1 && length < LEAST_DAYS) { parts = roomier(parts, LEAST_DAYS - length); }
+  var edges = [floorTo(parts[0][0], unit)], folds = new Set();
+  parts.forEach(function (part) {
+    var last = edges[edges.length - 1], first = floorTo(part[0], unit);
+    if (first > last) { folds.add(edges.length - 1); edges.push(first); }
+    while (edges[edges.length - 1] < part[1]) { edges.push(nextOf(edges[edges.length - 1], unit)); }
+  });
+  var bars = edges.length - 1;
+  return { unit: unit, edges: edges, low: edges[0], high: edges[bars], bars: bars, by: barsByDay(edges), folds: folds, at: places(bars, folds) };
+}
+
+/* The parts of an axis with empty days before and after each, `more` in all; they may not run into each other. */
+function roomier(parts, more) {
+  var before = Math.floor(more / 2 / parts.length), after = Math.ceil(more / parts.length) - before;
+  if (parts.length === 1) { return [[parts[0][0] - before, parts[0][0] - before + LEAST_DAYS]]; }
+  return parts.map(function (part) { return [part[0] - before, part[1] + after]; });
+}
+
+/* Where the edges of the bars stand, as shares of the width: all bars are as wide, an empty stretch as it is drawn. */
+function places(bars, folds) {
+  var at = new Float64Array(bars + 1), wide = Math.max(1, FOLD_WIDE * (bars - folds.size));
+  for (var b = 0; b < bars; b++) { at[b + 1] = at[b] + (folds.has(b) ? wide : 1); }
+  return at.map(function (place) { return place / at[bars]; });
+}
+
+/* Where a day stands on the axis, as a share of its width; and the bar that stands at a share. */
+function shareOf(axis, day) {
+  if (day <= axis.low || day >= axis.high) { return day <= axis.low ? 0 : 1; }
+  var bar = barOf(axis, day), first = axis.edges[bar];
+  return axis.at[bar] + (axis.at[bar + 1] - axis.at[bar]) * (day - first) / (axis.edges[bar + 1] - first);
+}
+
+function barAt(axis, share) {
+  var bar = axis.at.findIndex(function (place) { return place > share; });
+  return bar < 0 ? axis.bars - 1 : Math.max(0, bar - 1);
 }
 
 /* The bar of each day of the axis; of longer axes than so many days none, and each bar is looked for. */
@@ -129,7 +188,9 @@ function timeKinds(state, axis) {
 
 /* Whether a span lies within one bar. */
 function inBar(axis, start, end) {
-  return start >= axis.low && end <= axis.high && end <= axis.edges[barOf(axis, start) + 1];
+  if (start < axis.low || end > axis.high) { return false; }
+  var bar = barOf(axis, start);
+  return end <= axis.edges[bar + 1] && !axis.folds.has(bar);
 }
 
 /* How long a span is: the lane it is drawn in. */

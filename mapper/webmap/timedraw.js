@@ -37,6 +37,7 @@ function sayTime(state) {
   var words = [];
   if (strip.axis) { words.push(t("time_bars_" + strip.axis.unit) + (counts.most ? " (" + t("time_most", grouped(state, counts.most)) + ")" : "")); }
   if (counts.lanes.some(function (lane) { return lane.length; })) { words.push(t("time_spans", spansIn(counts))); }
+  if (strip.axis && strip.axis.folds.size) { words.push(t("time_folds")); }
   if (counts.early) { words.push(t("time_early", counts.early)); }
   if (counts.late) { words.push(t("time_late", counts.late)); }
   strip.said.textContent = words.join(" · ");
@@ -45,8 +46,6 @@ function sayTime(state) {
 function spansIn(counts) {
   return counts.lanes.reduce(function (sum, lane) { return lane.reduce(function (n, span) { return n + span[2]; }, sum); }, 0);
 }
-
-function shareOf(axis, day) { return Math.max(0, Math.min((day - axis.low) / (axis.high - axis.low), 1)); }
 
 function placeHandles(state) {
   var strip = state.time, axis = strip.axis, bars = chosenBars(state);
@@ -82,6 +81,7 @@ function drawBars(state, ctx, width) {
   ctx.fillStyle = INK.chosen;
   ctx.fillRect(left, 0, right - left, BARS);
   for (var b = 0; b < axis.bars; b++) {
+    if (axis.folds.has(b)) { drawFold(ctx, width * axis.at[b], width * axis.at[b + 1]); }
     if (!counts.bars[b]) { continue; }
     var x = width * shareOf(axis, axis.edges[b]), next = width * shareOf(axis, axis.edges[b + 1]);
     var tall = Math.max(2, (BARS - 4) * counts.bars[b] / counts.most), gap = next - x > 4 ? 1 : 0;
@@ -90,6 +90,12 @@ function drawBars(state, ctx, width) {
   }
   ctx.fillStyle = INK.edge;
   ctx.fillRect(0, BARS, width, 1);
+}
+
+/* An empty stretch that is drawn short: three dots stand for it. */
+function drawFold(ctx, left, right) {
+  ctx.fillStyle = INK.soft;
+  for (var n = -1; n <= 1; n++) { ctx.fillRect((left + right) / 2 + 5 * n - 1, BARS - 8, 2, 2); }
 }
 
 /* No number fits into a span of fewer pixels. */
@@ -124,10 +130,11 @@ function drawLane(axis, lane, ctx, width, top) {
 
 /* The days below: each bar's first, or under bars of weeks the first of each month. */
 function tickDays(axis) {
-  if (axis.unit !== "week") { return axis.edges.slice(0, -1); }
-  var days = [], day = nextOf(axis.low - 1, "month");
+  if (axis.unit !== "week") { return axis.edges.slice(0, -1).filter(function (_, bar) { return !axis.folds.has(bar); }); }
+  var days = Array.from(axis.folds, function (bar) { return axis.edges[bar + 1]; }), day = nextOf(axis.low - 1, "month");
+  if (days.length) { days.push(axis.low); }
   for (; day < axis.high; day = nextOf(day, "month")) { days.push(day); }
-  return days;
+  return days.filter(function (first) { return !axis.folds.has(barOf(axis, first)); }).sort(function (a, b) { return a - b; });
 }
 
 function drawTicks(state, ctx, width, height) {

@@ -14,6 +14,11 @@ var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
   for (var way = 0; way < 8; way++) { steps.push([Math.round(far * Math.cos(way * Math.PI / 4)), Math.round(far * Math.sin(way * Math.PI / 4))]); }
   return steps;
 }, []);
+/* Steps of a sign of a route that finds no room near its line: all round it, as little farther off as may be. */
+var ROUND = [18, 24, 30, 36, 43, 50, 60, 72, 102].reduce(function (steps, far) {
+  for (var way = 0; way < 12; way++) { steps.push([far * Math.cos(way * Math.PI / 6), far * Math.sin(way * Math.PI / 6)]); }
+  return steps;
+}, [[0, 0]]);
 /* So many km a sign may stand from where it belongs. */
 var ASIDE_KM = 400;
 
@@ -27,8 +32,8 @@ function nearSteps(map, y) {
   return ASIDE.filter(function (by) { return Math.hypot(by[0], by[1]) * km <= ASIDE_KM; });
 }
 
-/* Signs of routes first, as far as there is room near their line; then plates; then signs of routes wherever there is room, for
-   nothing else on the map shows that there is a route. Gives the symbols that are left. */
+/* Signs of routes first, as far as there is room near their line; then plates; then signs of routes at the nearest room there is,
+   for nothing else on the map shows that there is a route. Gives the symbols that are left. */
 function standAside(state, map, drawn) {
   var marks = state.marks.filter(function (mark) { return mark._map; }), many = marks.length > ASIDE_MOST;
   var free = many ? [] : marks.filter(function (mark) { return mark.options.free; });
@@ -40,7 +45,7 @@ function standAside(state, map, drawn) {
   });
   var placed = fixed.concat(free.filter(function (mark) { return late.indexOf(mark) < 0; }));
   if (drawn.length - points.length <= ASIDE_MOST) { drawn = shiftPlates(state, map, drawn, placed.map(markBox)); }
-  shiftMarks(late, drawn, placed, function () { return ASIDE; });
+  shiftMarks(late, drawn, placed, function () { return ROUND; });
   free.forEach(function (mark) { mark.redraw(); });
   /* No line lies over a sign that is where it belongs. */
   if (!many) { marks.forEach(function (mark) { if (mark.middle().equals(mark._point)) { mark.bringToFront(); } }); }

@@ -1,6 +1,7 @@
 """Corridors, zones and known routes: drawn for what they are, and filtered by what they have."""
 
 import json
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -186,6 +187,27 @@ def test_a_sign_that_stands_aside_is_tied_to_its_route(standing: Path, look: Loo
     for far, ink in aside:
         assert far <= 102  # as far as plates do
         assert ink > 150
+
+
+def test_a_sign_on_a_map_of_the_world_stands_as_near_its_route_as_there_is_room(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    """In a ring of towns some 60 pixels away, whose symbols leave it room no farther off than 30."""
+    ways = [n * math.pi / 4 for n in range(8)]
+    towns = [
+        make.place(f"Town {n}", 36.6 + 21.8 * math.cos(way), 35.5 + 17.4 * math.sin(way), id=f"town:{n}")
+        for n, way in enumerate(ways)
+    ]
+    events = [make.event((make.at(town),), id=f"e{n}") for n, town in enumerate([make.TAH, *towns])]
+    ends = (make.at(make.TAH, "from"), make.at(make.SAMAKA, "toward"))
+    told = make.extraction(*events, corridors=(make.corridor(*ends),))
+    save(render(layers([told], gazetteer, title="Ring")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    page.evaluate("eventMapper.state.map.setView([35.6, 36.8], 2, { animate: false })")
+    page.wait_for_timeout(100)  # Leaflet draws with the next frame
+    ((far, ink),) = page.evaluate(LEADERS)
+    assert far <= 30
+    assert ink > 150
 
 
 def test_the_list_says_the_state_and_the_way_of_a_corridor_in_words(path: Path, look: Look) -> None:

@@ -25,6 +25,8 @@ from .quoted import MORE, own_words
 from .text import scrub, tidy
 
 _BETWEEN = regex.compile(rb"(?:\A|(?<=\n))From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n")
+#: How a mailbox writes a line of a message that begins with "From ", so that it parts no two messages.
+_ESCAPED = regex.compile(rb"^>(?=>*From )", regex.MULTILINE)
 _NO_TEXT = "holds no text: save what is attached to it as files, and give those."
 _NO_MAIL = "is no e-mail, for it has no head (From:, Date:, Subject:): save it as .eml, or its text as .txt."
 Part = email.message.Message
@@ -50,7 +52,7 @@ def read_box(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     for number, raw in enumerate(found, 1):
         try:
             source, name = f"{item.source}, message {number},", f"{item.stem}:{number}"
-            yield from _reports(_parsed(raw), item, asked, source, name)
+            yield from _reports(_parsed(_ESCAPED.sub(b"", raw)), item, asked, source, name)
         except UsageError as error:
             yield Problem(f"{item.source}, message {number},", str(error))
 

@@ -89,3 +89,9 @@ def test_a_mailbox_is_a_report_a_message(tmp_path: Path) -> None:
 )
 def test_what_is_no_message_is_told(tmp_path: Path, name: str, content: str, words: str) -> None:
     assert words in problem(tmp_path / name, content)
+
+
+def test_a_line_of_a_mailbox_that_begins_with_from_is_text(tmp_path: Path) -> None:
+    head = "From a@b.example Fri Jan 24 10:00:00 2020\nFrom: a@b.example\nSubject: Gao\n\n"
+    box = f"{head}Two men died.\n>From Gao they were taken home.\n> quoted\n"
+    assert report(tmp_path / "a.mbox", box).text == "Two men died.\nFrom Gao they were taken home."

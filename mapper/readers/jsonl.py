@@ -53,7 +53,7 @@ def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
 def read_document(item: Item, asked: Asked) -> Iterator[Report | Problem]:
     """The reports of a JSON document: of one object, or of a list; ids as ``stem:number``, from 1."""
     try:
-        records = _records(decode(item.whole(), item, asked, item.charset))
+        records = _records(decode(item.whole(), item, asked, item.charset), asked)
         members.check(records, asked)
     except UsageError as error:
         yield Problem(item.source, str(error))
@@ -105,7 +105,7 @@ def _lines(item: Item, asked: Asked) -> Iterator[bytes | UsageError]:
         yield line.removeprefix(_BOM) if number == 0 else line
 
 
-def _records(text: str) -> list[Any]:
+def _records(text: str, asked: Asked) -> list[Any]:
     if not text.strip():
         raise UsageError('is empty: write one object with "text", or a list of them.')
     try:
@@ -116,10 +116,19 @@ def _records(text: str) -> list[Any]:
             f'is not JSON ({why}): write one object with "text", or a list of them; '
             "one object a line is a .jsonl file."
         ) from None
-    records = found if isinstance(found, list) else [found]
+    records = found if isinstance(found, list) else _listed(found, asked)
     if not records:
         raise UsageError('is an empty list: write objects with "text" into it.')
     return records
+
+
+def _listed(found: Any, asked: Asked) -> list[Any]:
+    """The objects of the one list that an object holds, as servers answer and GeoJSON is; else itself."""
+    if not isinstance(found, dict) or members.has_text(found, asked):
+        return [found]
+    lists = [value for value in found.values() if isinstance(value, list) and value]
+    several = [value for value in lists if all(isinstance(one, dict) for one in value)]
+    return several[0] if len(several) == 1 else [found]
 
 
 def _report(record: Any, name: str, asked: Asked) -> Report:

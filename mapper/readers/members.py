@@ -26,6 +26,13 @@ def check(records: Iterable[Any], asked: Asked) -> None:
         existing(column, have)
 
 
+def has_text(record: Mapping[str, Any], asked: Asked) -> bool:
+    """Whether an object has the member that is said to be the text, or one that is called so."""
+    said = [column for what, column in asked.columns if what == "text"]
+    have = list(_names(record))
+    return any(_found(column, have) for column in said or ["text"])
+
+
 def renamed(record: Any, asked: Asked) -> Any:
     """The object with its members called as we call them; as it is where no columns are said.
 

@@ -84,3 +84,36 @@ def test_lines_of_objects_are_told_whatever_their_members_are_called() -> None:
 def test_an_object_without_a_text_says_what_it_has_and_how_to_name_it(tmp_path: Path) -> None:
     (found,) = read([written(tmp_path / "a.jsonl", b'{"body": "Shells hit Saraqib."}')])
     assert "--columns text=… (it has body)" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("document", "text"),
+    [
+        ({"status": "ok", "articles": [{"content": "One died."}, {"content": "Two fled."}]}, "content"),
+        (
+            {
+                "type": "FeatureCollection",
+                "features": [{"properties": {"notes": "One died."}}, {"properties": {"notes": "Two fled."}}],
+            },
+            "properties.notes",
+        ),
+    ],
+)
+def test_objects_of_a_list_within_an_object_are_reports(tmp_path: Path, document: object, text: str) -> None:
+    path = written(tmp_path / "a.json", json.dumps(document).encode())
+    found = list(read([path], asked=Asked(columns=(("text", text),))))
+    assert [getattr(report, "text", report) for report in found] == ["One died.", "Two fled."]
+
+
+def test_an_object_with_a_text_is_one_report_whatever_lists_it_has(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.json", json.dumps({"text": "One died.", "tags": [{"name": "Gao"}]}).encode())
+    (found,) = read([path])
+    assert isinstance(found, Report)
+    assert found.text == "One died."
+
+
+def test_an_object_whose_text_is_named_is_one_report_too(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.json", json.dumps({"body": "One died.", "tags": [{"name": "Gao"}]}).encode())
+    (found,) = read([path], asked=Asked(columns=(("text", "body"),)))
+    assert isinstance(found, Report)
+    assert found.text == "One died."

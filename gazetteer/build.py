@@ -76,6 +76,7 @@ def stamp() -> str:
         "sources/more_districts.py",
         "sources/other_names.py",
         "sources/quarters.py",
+        "sources/seats.py",
         "sources/units.py",
     ):
         digest.update(package.joinpath(name).read_bytes())
@@ -173,7 +174,8 @@ def written(path: Path) -> Iterator[Path]:
 def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from .sources import SOURCES, districts, divided, geonames, merge, more_districts, other_names
-    from .sources.units import read_units
+    from .sources.seats import with_spellings_of_seats
+    from .sources.units import Unit, read_units
 
     progress("reading boundaries", 0.0)
     units = list(read_units())
@@ -192,8 +194,10 @@ def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     lying = now.lying((p.id for p in second), (districts.first_level(p.id) for p in second))
     second = merge.assign_units(second, units, lying)
     finer = more_districts.added(second, more_districts.read(), settled, [u.place for u in units])
-    finer = merge.people_of_districts(finer, settled)
+    finer = with_spellings_of_seats(merge.people_of_districts(finer, settled), settled)
     units = merge.people_of_units(units, settled)
+    spelled = with_spellings_of_seats([u.place for u in units], settled)
+    units = [Unit(place, unit.area) for place, unit in zip(spelled, units, strict=True)]
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]
     everything += [Entry(p) for p in (*settled, *now.former, *finer)]
     everything.sort(key=lambda e: (-prominence(e.place), e.place.id))

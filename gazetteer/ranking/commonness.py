@@ -37,9 +37,11 @@ def _others(index: Layers, place: Place, numbers: Sequence[int]) -> list[Place]:
     ]
 
 
-def _one(unit: Place, place: Place) -> bool:
-    """Whether a unit bears the name for its town: Timbuktu's region and district are no namesakes of it."""
-    return place.level == "settlement" and unit.level in UNITS and unit.admin1 == place.admin1
+def _one(other: Place, place: Place) -> bool:
+    """Whether a unit bears the name for a town: Timbuktu's region and district are no namesakes of it, nor it
+    of the region."""
+    unit = other.level in UNITS if place.level == "settlement" else place.level == "admin1"
+    return unit and other.admin1 == place.admin1
 
 
 def elsewhere(index: Layers, name: str, countries: tuple[str, ...], codes: tuple[str, ...]) -> int:

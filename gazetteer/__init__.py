@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .build import cache_folder
+from .cells import csv_row, inert
 from .credits import credit_in
 from .default import set_opening
 from .disputed import DisputedArea
@@ -123,12 +124,14 @@ __all__ = [
     "circle",
     "countryside",
     "credit_in",
+    "csv_row",
     "distance_km",
     "fetch_page",
     "find",
     "guessed_encoding",
     "halfway",
     "has_approximate_border",
+    "inert",
     "info",
     "is_url",
     "must_know",

@@ -1,8 +1,7 @@
 """The rows of an added file that cannot be used: the first are shown, all go to a file if one is wanted."""
 
-import csv
-import io
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -11,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..cells import csv_row, inert
 from ..entry import BadRow
 from ..errors import GazetteerError, SourceError
 from ..report import plain
 
 if TYPE_CHECKING:
     from ..additions.inputs import Input
+
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
 def note(sentence: str) -> None:
@@ -81,14 +83,19 @@ def _values(rows: list[BadRow], given: "Input") -> Mapping[int, Mapping[str, str
 def _table(rows: list[BadRow], values: Mapping[int, Mapping[str, str]], file: Path) -> str:
     """The rows as CSV, or with tabs where the file is not called so."""
     columns = list(dict.fromkeys(column for row in rows for column in values.get(row.line, ())))
-    out = io.StringIO()
-    table = csv.writer(out, delimiter="," if _is_csv(file) else "\t", lineterminator="\n")
-    table.writerow(["line", "reason", *columns])
+    table: list[list[str]] = [["line", "reason", *columns]]
     for row in rows:
         known = values.get(row.line, {})
         cells = [known.get(column, "") for column in columns] if not row.cells else row.cells
-        table.writerow([row.line, plain(row.reason), *(cell.replace("\0", "\ufffd") for cell in cells)])
-    return out.getvalue()
+        table.append([str(row.line), plain(row.reason), *cells])
+    delimiter = "," if _is_csv(file) else "\t"
+    return "".join(csv_row(map(_cell, cells), delimiter) for cells in table)
+
+
+def _cell(text: str) -> str:
+    """A cell as it stood, but for what a spreadsheet would run: a longitude of -70.1 is a number."""
+    text = text.replace("\0", "\ufffd")
+    return text if _NUMBER.fullmatch(text) else inert(text)
 
 
 def _is_csv(file: Path) -> bool:

@@ -1,5 +1,7 @@
 """The commands add, remove, sources and check, as a user gives them."""
 
+import csv
+import io
 import json
 import os
 import subprocess
@@ -244,6 +246,25 @@ def test_a_row_that_is_no_record_is_written_as_it_stands(run: Run, tmp_path: Pat
         "line,reason,name,country,lat,lon",
         "3,it has 6 cells under 4 columns,Kafr,SY,1,2,3,4",
         "4,it repeats line 2,Qasr Zirnab,SY,35.6,36.6",
+    ]
+
+
+@pytest.mark.parametrize(("file", "mark"), [("bad.csv", ","), ("bad.tsv", "\t")])
+def test_no_cell_of_the_rejects_ends_its_row_or_runs_in_a_spreadsheet(
+    run: Run, tmp_path: Path, file: str, mark: str
+) -> None:
+    path = tmp_path / "sites.csv"
+    path.write_text(
+        'name,country,lat,lon,note\n"Kafr\r=1+1",SY,95,-36.6,"@SUM(A1)"\n=cmd|x,SY,96,36.6,- 5\n', newline=""
+    )
+    run("add", "table", str(path), "--rejects", file)
+    with (tmp_path / file).open(encoding="utf-8-sig", newline="") as opened:
+        written = opened.read()
+    assert written.replace('"Kafr\r=1+1"', "").count("\r") == 0  # in quotes it ends no row
+    _, *table = csv.reader(io.StringIO(written, newline=""), delimiter=mark)
+    assert [row[2:] for row in table] == [
+        ["Kafr\r=1+1", "SY", "95", "-36.6", "'@SUM(A1)"],
+        ["'=cmd|x", "SY", "96", "36.6", "'- 5"],
     ]
 
 

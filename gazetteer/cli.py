@@ -20,6 +20,7 @@ from .errors import GazetteerError, GazetteerWarning
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
 from .process import set_up_command
+from .ranking.asking import kind_asked
 from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
 WIDE = 160  # columns of a table where the output is no terminal and COLUMNS is not set
@@ -56,13 +57,14 @@ def find(
     form: str | None,
     boundaries: tuple[Path, ...],
     online: bool,
-    geocoder: str,
+    geocoder: str | None,
     geocoder_options: tuple[str, ...],
 ) -> None:
     """Find the place that NAME means: ranked candidates with the reasons for each.
 
     NAME may be "al-Samaka, Idlib, Syria". With NAME - each line of standard input is a JSON object with
-    name and, where known, in, near and kind; each is answered by one line.
+    name and, where known, in, near and kind; each is answered by one line. The options hold for lines
+    that do not say these themselves.
 
     Nothing goes over the network without --online. With it, a name that is not found here (an ambiguous
     one is found) is asked of a geocoder, at most once a second, and its answer says that it came from
@@ -70,14 +72,18 @@ def find(
     """
     if name != "-" and not name.strip():
         raise GazetteerError("The name is empty: write the name of a place, or - to read JSON Lines.")
-    place = _near(near)
+    told = Query(name, within, (), _near(near), kind_asked(kind))
     gazetteer = chained(Gazetteer.open(), online, geocoder, geocoder_options)
     gazetteer.use_boundaries(*boundaries)
+    for words in within:
+        if not gazetteer.codes(words):
+            raise GazetteerError(
+                f"--in “{words}” is not known: write a country or province, by its name or ISO code."
+            )
     if name == "-":
-        _find_lines(gazetteer, limit, form or "jsonl")
+        _find_lines(gazetteer, told, limit, form or "jsonl")
     else:
-        answer = gazetteer.find(name, within=within, near=place, kind=kind, limit=limit)
-        _show(answer, form or "table")
+        _show(gazetteer.ask(told, limit), form or "table")
     lost = failures(gazetteer)
     for sentence in lost:
         click.echo(plain(f"{sentence}."), err=True)
@@ -135,38 +141,40 @@ def _near(value: Any) -> tuple[Point, ...]:
     return (Point(lon, lat),)
 
 
-def _query(line: str) -> Query:
+def _query(line: str, told: Query) -> Query:
+    """What a line asks, with what is ``told`` for all lines where it does not say it."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise GazetteerError(f"not JSON ({error}); write one object a line") from error
     if not isinstance(row, dict) or not isinstance(row.get("name"), str):
         raise GazetteerError('no object with a “name” that is text; write {"name": …}')
-    within = row.get("in") or []
+    within = row.get("in") or list(told.within)
     within = [within] if isinstance(within, str) else within
     kind = row.get("kind")
     if not isinstance(within, list) or not all(isinstance(w, str) for w in within):
         raise GazetteerError("“in” is neither text nor a list of texts")
     if kind is not None and not isinstance(kind, str):
         raise GazetteerError("“kind” is not text")
-    return Query(row["name"], tuple(within), (), _near(row.get("near")), kind)
+    near = _near(row.get("near")) or told.near
+    return Query(row["name"], tuple(within), (), near, kind_asked(kind) or told.kind)
 
 
-def _answers(gazetteer: Gazetteer, lines: TextIO, limit: int) -> Iterator[tuple[Answer, int]]:
+def _answers(gazetteer: Gazetteer, lines: TextIO, told: Query, limit: int) -> Iterator[tuple[Answer, int]]:
     """An answer a line, and the number of the line where it could not be read, else 0."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield gazetteer.ask(_query(line), limit), 0
+            yield gazetteer.ask(_query(line, told), limit), 0
         except GazetteerError as error:
             yield Answer(Query(""), None, 0.0, f"line {number} cannot be read: {error}"), number
 
 
-def _find_lines(gazetteer: Gazetteer, limit: int, form: str) -> None:
+def _find_lines(gazetteer: Gazetteer, told: Query, limit: int, form: str) -> None:
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
     bad = []
-    for answer, number in _answers(gazetteer, lines, limit):
+    for answer, number in _answers(gazetteer, lines, told, limit):
         if number:
             bad.append(number)
         if number and form == "jsonl":

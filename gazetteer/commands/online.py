@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ..build import cache_folder
+from ..errors import GazetteerError
 from ..lookup import Gazetteer
 from ..network.chain import OnlineGazetteer
 from ..network.remembered import FILE, KEEP_DAYS, Remembered
@@ -19,7 +20,7 @@ def online_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="An option of the geocoder, such as domain, api_key or timeout; may be repeated.",
         ),
         click.option(
-            "--geocoder", default="nominatim", metavar="NAME",
+            "--geocoder", metavar="NAME",
             help="Which geocoder of geopy --online asks.  [nominatim]",
         ),
         click.option(
@@ -30,13 +31,19 @@ def online_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def chained(local: Gazetteer, online: bool, geocoder: str, options: tuple[str, ...]) -> Gazetteer:
-    """The gazetteer, with the remote one behind it where ``--online`` was given."""
+def chained(local: Gazetteer, online: bool, geocoder: str | None, options: tuple[str, ...]) -> Gazetteer:
+    """The gazetteer, with the remote one behind it where ``--online`` was given.
+
+    Raises GazetteerError where a geocoder is told of that would not be asked.
+    """
+    if not online and (geocoder or options):
+        said = "--geocoder" if geocoder else "--geocoder-option"
+        raise GazetteerError(f"{said} says whom --online asks: add --online, or leave it out.")
     if not online:
         return local
     from ..network.remote import opened  # geopy loads only where it is asked for
 
-    return OnlineGazetteer(local, opened(geocoder, options, cache_folder()))
+    return OnlineGazetteer(local, opened(geocoder or "nominatim", options, cache_folder()))
 
 
 def failures(gazetteer: Gazetteer) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ..errors import GazetteerError
 from ..place import Point, Query
 from ..scoring import GROUP_OF
+from ..spellings.names import fold, split_generic
 from ..storage.layers import Layers
 
 
@@ -46,6 +47,15 @@ def known_kind(kind: str | None) -> str | None:
     return (
         word if word in GROUP_OF else word.removesuffix("s") if word.removesuffix("s") in GROUP_OF else None
     )
+
+
+def kind_asked(kind: str | None) -> str | None:
+    """The kind that a user says, a word in another language too ("raion"). Raises GazetteerError for a word
+    that says none: left aside in silence, it would seem to have been heeded."""
+    said = known_kind(kind) or (split_generic(f"{fold(kind)} x")[1] if kind else None)
+    if kind and said is None:
+        raise GazetteerError(f"“{kind[:60]}” is no kind of place; write one of: {', '.join(GROUP_OF)}.")
+    return said
 
 
 def points(near: Iterable[Point | tuple[float, float] | float]) -> tuple[Point, ...]:

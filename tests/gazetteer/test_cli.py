@@ -72,6 +72,45 @@ def test_a_wrong_command_is_one_sentence(words: tuple[str, ...]) -> None:
     assert done.stderr.rstrip().endswith("see gazetteer --help.")
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--kind", "spaceship"), ("“spaceship”", "village", "province", "airport")),
+        (("--in", "ZZ"), ("--in “ZZ”", "ISO code")),
+        (("--in", "SY", "--in", "Qwertyville"), ("--in “Qwertyville”",)),
+        (("--geocoder", "nominatim"), ("--geocoder", "--online")),
+        (("--geocoder-option", "timeout=2"), ("--geocoder-option", "--online")),
+    ],
+)
+def test_a_word_that_an_option_does_not_know_is_an_error_that_names_what_it_takes(
+    words: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    for name in ("Aleppo", "-"):
+        done = run("find", name, *words, given='{"name": "Aleppo"}\n')
+        assert (done.returncode, done.stdout) == (2, "")
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert all(word in done.stderr for word in named)
+
+
+@pytest.mark.parametrize("kind", ["province", "Governorates", "oblast", "область"])
+def test_a_kind_may_be_said_in_the_plural_and_in_other_languages(kind: str) -> None:
+    row = json.loads(run("find", "Aleppo", "--kind", kind, "--format", "jsonl").stdout)
+    assert row["best"]["level"] == "admin1"
+
+
+def test_options_hold_for_the_lines_that_do_not_say_them() -> None:
+    lines = [
+        '{"name": "Paris"}',
+        '{"name": "Paris", "in": "Texas"}',
+        '{"name": "Paris", "kind": "spaceship"}',
+    ]
+    done = run("find", "-", "--in", "France", "--kind", "city", given="\n".join(lines))
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["best"] and row["best"]["admin1"] for row in rows] == ["FR-75", "US-TX", None]
+    assert "spaceship" in rows[2]["reason"]
+    assert done.returncode == 2
+
+
 def test_the_version_is_told() -> None:
     assert run("--version").stdout.startswith("gazetteer, version")
 

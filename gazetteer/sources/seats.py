@@ -48,16 +48,17 @@ def _keys(unit: Place) -> set[tuple[str, str, str]]:
 def _with_spellings(unit: Place, towns: Mapping[tuple[str, str], Place]) -> Place:
     if unit.level not in LEVELS:
         return unit
-    own = next((own for own in _own(unit.name) if (unit.admin1, own) in towns), None)
+    known = {form(name.text) for name in unit.names}
+    own = next((own for own in _own(unit.name) if own in known and (unit.admin1, own) in towns), None)
     if own is None:
         return unit
-    known = {form(name.text) for name in unit.names}
     more = _spellings(own, towns[(unit.admin1, own)].names)
     return replace(unit, names=(*unit.names, *(name for name in more if form(name.text) not in known)))
 
 
 def _own(name: str) -> tuple[str, ...]:
-    """The bare forms of a unit's name: as it stands, and without the word for its kind."""
+    """The bare forms of a unit's name: as it stands, and without the word for its kind, which not every unit
+    bears: Garissa is a county, and "Garissa Township" a part of it."""
     return tuple(dict.fromkeys((form(name), form(split_generic(fold(name))[0]))))
 
 

@@ -56,14 +56,18 @@ def _names(units: list[Place]) -> list[list[str]]:
 def test_spellings_are_shared_with_the_unit_that_holds_the_town() -> None:
     town = _place("Tillabéri", "settlement", "NE-6", "Tillabery", "Sinder", "Tillaberi City", people=30_000)
     small = _place("Tillabéri", "settlement", "NE-6", "Tilaberi", people=200)
-    units = [_place("Tillabéri Region", "admin1", "NE-6"), _place("Tillabéri", "admin1", "NE-5")]
+    units = [
+        _place("Tillabéri Region", "admin1", "NE-6", "Tillabéri"),
+        _place("Tillabéri", "admin1", "NE-5"),
+        _place("Tillabéri Township", "admin2", "NE-6"),
+    ]
     districts = [_place("Tillabéri", "admin2", "NE-6"), _place("Tillabéri", "admin3", "NE-6")]
     assert _names(with_spellings_of_seats([units[0], *districts], [small, town])) == [
         ["Tillabéri Region", "Tillabéri", "Tillabery"],
         ["Tillabéri", "Tillabery"],
         ["Tillabéri"],
     ]
-    assert _names(with_spellings_of_seats(units[1:], [town])) == [["Tillabéri"]]
+    assert _names(with_spellings_of_seats(units[1:], [town])) == [["Tillabéri"], ["Tillabéri Township"]]
 
 
 def test_districts_of_one_name_stay_as_they_are() -> None:

@@ -9,9 +9,10 @@ from ..spellings.names import bare, fold
 from ..storage.written import Written
 from .candidates import Spelled
 
-LIKE_ITS_MAIN, LIKE_ITS_OWN, OWN_SHARE = 0.65, 0.75, 0.3
-"""A name is a town's own where its main name is so like it, or this share of its spellings in Latin letters
-(al-Karak, filed as "Qīr Moāv"); of Salvador's 2 in 27 are like "Bahia", of Chiapa de Corzo's 2 in 7."""
+LIKE_ITS_MAIN, LIKE_ITS_OWN, OWN_SHARE, OWN_MANY = 0.65, 0.75, 0.3, 2
+"""A name is a town's own where its main name is so like it, or this share of its spellings in Latin letters,
+and so many (al-Karak, filed as "Qīr Moāv"); of Salvador's 2 in 27 are like "Bahia", of Chiapa de Corzo's 2 in
+7, of Jolo's 2 in 9 like "Sulu", of Kapsabet's 1 in 2 is "Nandi"."""
 
 
 def seats(
@@ -51,5 +52,5 @@ def _own(folded: str, town: Spelled, unit: Place, written: Callable[[Place], Wri
     if similarity(asked, bare(fold(town.place.name))) >= LIKE_ITS_MAIN:
         return True
     latin = [form for form in written(town.place).bare if form.isascii()]
-    own = sum(similarity(asked, form, LIKE_ITS_OWN) >= LIKE_ITS_OWN for form in latin)
-    return own >= OWN_SHARE * len(latin)
+    own = sum(similarity(asked, form) >= LIKE_ITS_OWN for form in latin)
+    return own >= max(OWN_MANY, OWN_SHARE * len(latin))

@@ -204,6 +204,8 @@ def test_what_was_not_looked_up_can_only_make_a_name_that_is_alike_less_sure(fac
         ("Jujuy", "AR", "settlement"),
         ("Lemberg", "UA", "settlement"),
         ("Urfa", "TR", "settlement"),
+        ("Sulu", "PH", "admin1"),
+        ("Nandi", "KE", "admin1"),
         ("Bougie", "DZ", "settlement"),
     ],
 )

@@ -17,6 +17,7 @@ from ..place import Level, Name, Place, Point, SourceInfo
 from ..spellings.likeness import similarity
 from ..spellings.names import form
 from .boundary_file import Shape
+from .reach import mainland, radius_km
 
 HALF, MOST = 0.5, 0.65
 """Share of a polygon in our unit, or of ours in it, with a like name; of both, each way, without one."""
@@ -107,8 +108,8 @@ def _place_one(shape: Shape, found: Given, ours: Ours, codes: dict[str, str]) ->
     else:
         own = (f"boundaries:{shape.code}",) if shape.code else ()
         names = tuple(dict.fromkeys((*mine.names, *shape.names)))
-        spot = _spot(shape.area, mine.point)
-        place = replace(mine, also=tuple(dict.fromkeys((*mine.also, *own))), names=names, point=spot)
+        place = replace(mine, also=tuple(dict.fromkeys((*mine.also, *own))), names=names)
+        place = _lying(place, shape.area, mine.point)
     code = place.admin1 if place.level == "admin1" else place.country
     if found.place(code) is not None:
         raise SourceError(f"{shape.where} is {place.name} ({code}) for the second time: keep one of the two.")
@@ -167,7 +168,7 @@ def _complete(found: Given, ours: Ours) -> None:
         nation = ours.unit(country)
         if nation is not None and union.intersection(whole).area >= WHOLE * whole.area:
             found.replaced.add((country, "admin1"))
-            found.put(country, replace(nation, point=_spot(union, nation.point)), union)
+            found.put(country, _lying(nation, union, nation.point), union)
 
 
 def _place_below(shape: Shape, found: Given, ours: Ours, codes: dict[str, str]) -> None:
@@ -209,18 +210,26 @@ def _new(shape: Shape, country: str, ours: Ours) -> Place:
     code = shape.code or f"{country}-{form(shape.names[0].text).replace(' ', '-')}"
     nation = ours.unit(country) if country else None
     west, south, east, north = shape.area.bounds
-    return Place(
+    middle = Point((west + east) / 2, (south + north) / 2)
+    place = Place(
         id=f"boundaries:{code}",
         name=shape.names[0].text,
-        point=_spot(shape.area, Point((west + east) / 2, (south + north) / 2)),
+        point=middle,
         level=levels[shape.level],
         kind=("country", "province", "district", "subdistrict")[shape.level],
         country=country,
         country_name=nation.name if nation else "",
         names=tuple(dict.fromkeys((*shape.names, Name(code)))),
         source="boundaries",
-        uncertainty_km=round(111.195 * max(north - south, 0.01) / 2, 1),
     )
+    return _lying(place, shape.area, middle)
+
+
+def _lying(place: Place, area: BaseGeometry, wanted: Point) -> Place:
+    """The unit with its point in the area, ``wanted`` where that lies inside, and as far as it reaches."""
+    spot = _spot(area, wanted)
+    land = mainland(area) if place.level == "country" else area
+    return replace(place, point=spot, uncertainty_km=radius_km(land, spot))
 
 
 def _spot(area: BaseGeometry, wanted: Point) -> Point:

@@ -17,10 +17,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.geography.older import rows
+from gazetteer.geography.reach import radius_km
 from gazetteer.place import APPROXIMATE_BORDER, Name, Place, Point
 from gazetteer.spellings.names import fold
 
-from .units import DIRECTIONS, Unit, inside, radius_km, variants
+from .units import DIRECTIONS, Unit, inside, variants
 
 FORMER = "a first-level unit until others took its place"
 _LEAST = 0.1

@@ -16,7 +16,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
-from gazetteer.measure import distance_km
+from gazetteer.geography.reach import mainland, radius_km
 from gazetteer.place import Name, Place, Point, SourceInfo
 from gazetteer.spellings.names import fold, split_generic
 
@@ -25,7 +25,6 @@ LANGUAGES = (
     "ckb", "ur", "nl", "pl", "sv", "ja", "ko", "el", "hi", "bn", "id", "sw", "am", "so", "ps", "ha",
     "my", "vi", "ro", "cs", "az", "hy", "ka", "sr", "bg",
 )  # fmt: skip
-_KM_PER_DEGREE = 111.195
 DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "centre", "center", "nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "capital", "coast",
@@ -59,24 +58,6 @@ def variants(text: str, lang: str) -> Iterator[Name]:
     stem, kind = split_generic(fold(text))
     if kind and stem and stem not in DIRECTIONS:
         yield Name(stem, lang)
-
-
-def radius_km(area: BaseGeometry, point: Point) -> float:
-    """Distance to the far corner of the bounding box: the thing named lies within.
-
-    The box of an area on both sides of longitude 180, or about a pole, goes round the globe: there it is the
-    distance to the area's own farthest corner.
-    """
-    west, south, east, north = area.bounds
-    if east - west > 180:
-        corners = shapely.get_coordinates(area).tolist()
-        return round(max(distance_km(point, Point(lon, lat)) for lon, lat in corners), 1)
-    width = max(abs(east - point.lon), abs(point.lon - west)) * shapely.Point(0, 0).distance(
-        shapely.Point(1, 0)
-    )
-    height = max(abs(north - point.lat), abs(point.lat - south))
-    squeeze = max(0.05, 1 - (abs(point.lat) / 90) ** 2)
-    return float(round(((width * squeeze) ** 2 + height**2) ** 0.5 * _KM_PER_DEGREE, 1))
 
 
 def inside(area: BaseGeometry, lon: float, lat: float) -> Point:
@@ -196,8 +177,8 @@ def _admin1(row: dict[str, Any]) -> Unit:
 
 def _country(code: str, parts: list[Unit]) -> Unit:
     area = shapely.union_all([p.area for p in parts])
-    mainland = max(shapely.get_parts(area), key=lambda g: g.area)
-    point = inside(mainland, *_centre(mainland))
+    land = mainland(area)
+    point = inside(land, *_centre(land))
     names = tuple(dict.fromkeys((Name(country_name(code), "en"), *country_names(code))))
     return Unit(
         Place(
@@ -209,7 +190,7 @@ def _country(code: str, parts: list[Unit]) -> Unit:
             country=code,
             names=names,
             source="units",
-            uncertainty_km=radius_km(mainland, point),
+            uncertainty_km=radius_km(land, point),
         ),
         area,
     )

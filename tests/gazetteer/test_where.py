@@ -17,6 +17,7 @@ from gazetteer import Gazetteer, GazetteerError, Level, Place, Point, SourceErro
 from gazetteer.entry import Entry
 from gazetteer.geography.borders import Borders
 from gazetteer.geography.boundaries import Boundaries
+from gazetteer.measure import distance_km
 from gazetteer.storage.index import Index
 from gazetteer.storage.layers import Layers
 from gazetteer.storage.writing import Writer
@@ -219,6 +220,20 @@ def test_a_match_by_iso_code_by_name_and_none(own: Gazetteer, tmp_path: Path) ->
     assert own.boundary("SY-HI").equals(homs.buffer(-0.2))
     assert own.boundary("SY-HL") is not None  # the others stay ours
     assert own.unit("SV").name == "Seaville"
+
+
+def test_a_unit_of_a_file_lies_within_its_radius(own: Gazetteer, tmp_path: Path) -> None:
+    wide, tall = shapely.box(28.0, 34.0, 32.0, 34.2), shapely.box(33.0, 33.0, 33.1, 36.0)
+    north, near = shapely.box(20.0, 70.0, 24.0, 70.5), shapely.box(35.0, 34.0, 35.2, 34.2)
+    far = shapely.MultiPolygon([near, shapely.box(60.0, 34.0, 60.1, 34.1)])
+    rows = [({"name": f"Unit {n}", "code": f"Q{n}"}, area) for n, area in enumerate((wide, tall, north, far))]
+    rows.append(({"name": "Idlib", "iso_3166_2": "SY-ID"}, own.boundary("SY-ID").buffer(0.3)))
+    own.use_boundaries(write(tmp_path / "units.geojson", rows))
+    for code in ("Q0", "Q1", "Q2", "Q3", "SY-ID"):
+        unit, area = own.unit(code), own.boundary(code)
+        corners = [Point(lon, lat) for lon, lat in shapely.get_coordinates(area).tolist()]
+        farthest = max(distance_km(unit.point, corner) for corner in corners)
+        assert farthest <= unit.uncertainty_km * 1.01 < 1.6 * farthest, code
 
 
 BOW_TIE = shapely.Polygon([(36, 35), (37, 36), (37, 35), (36, 36)])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..place import Name, Place
+from ..spellings.common_words import is_common
 from ..spellings.likeness import similarity
 from ..spellings.names import fold, form, split_generic
 
@@ -17,6 +18,8 @@ LEVELS = ("admin1", "admin2")
 ALIKE = 0.8
 """From this likeness on a name of the town is a spelling of the name that both bear. Of names below, more and
 more are those of old, of other places, or read from Chinese."""
+SHORT = 4
+"""Spellings of so few letters are often words of English: Cars (Kars), Make (Mackay), Tank (Tonk)."""
 
 
 def with_spellings_of_seats(units: Sequence[Place], places: Iterable[Place]) -> list[Place]:
@@ -66,4 +69,9 @@ def _spellings(own: str, names: Sequence[Name]) -> list[Name]:
     """Of a town's names the first of each spelling of its own; none with a word for a kind, as "City"."""
     said = split_generic(own)[1]
     found = {form(name.text): name for name in reversed(names) if split_generic(fold(name.text))[1] == said}
-    return [name for spelled, name in reversed(found.items()) if similarity(own, spelled) >= ALIKE]
+    likely = (spelled for spelled in reversed(found) if not _may_be_a_word(spelled))
+    return [found[spelled] for spelled in likely if similarity(own, spelled) >= ALIKE]
+
+
+def _may_be_a_word(spelled: str) -> bool:
+    return spelled.isascii() and (len(spelled) <= SHORT or is_common(spelled))

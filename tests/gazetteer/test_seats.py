@@ -70,6 +70,14 @@ def test_spellings_are_shared_with_the_unit_that_holds_the_town() -> None:
     assert _names(with_spellings_of_seats(units[1:], [town])) == [["Tillabéri"], ["Tillabéri Township"]]
 
 
+def test_no_unit_is_called_by_a_word_that_its_town_was_spelled_by(gaz: Gazetteer) -> None:
+    (hit,) = gaz.scan("Media")  # Médéa
+    assert "admin1" not in hit.levels
+    town = _place("Kars", "settlement", "TR-36", "Cars", "Karss", "Карс", people=70_000)
+    unit = _place("Kars", "admin1", "TR-36")
+    assert _names(with_spellings_of_seats([unit], [town])) == [["Kars", "Karss", "Карс"]]
+
+
 def test_districts_of_one_name_stay_as_they_are() -> None:
     town = _place("Dosso", "settlement", "NE-3", "Doso", people=50_000)
     units = [_place("Dosso", "admin2", "NE-3"), _place("Dosso", "admin2", "NE-4")]

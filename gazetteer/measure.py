@@ -25,6 +25,12 @@ def kind_of(population: int) -> str:
     return "town" if population >= _TOWN else "village"
 
 
+def known_people(place: Place) -> int:
+    """The people of a place; where none are recorded, so many as a place that is called a town or a city has
+    at least: of the towns of our table few have a number."""
+    return place.population or {"town": _TOWN, "city": _CITY}.get(place.kind, 0)
+
+
 def town_km(population: int) -> float:
     """How far a populated place of so many people reaches, in km: 2, and 6 more for a million. Chosen."""
     return float(round(_LEAST_KM + (max(0, population) / 1e6) ** 0.5 * _KM_PER_MILLION, 1))
@@ -34,9 +40,10 @@ def prominence(place: Place) -> float:
     """How likely a bare name means this place before anything else is known, 0–1.
 
     People by their logarithm (ten millions: 1); a country counts at least 0.8, a capital gains 0.1, an
-    entry of unknown population counts like a village of some hundred people.
+    entry of unknown population counts like a village of some hundred people, one called a town or a city like
+    a small one.
     """
-    people = math.log10(max(place.population, 300)) / 7
+    people = math.log10(max(known_people(place), 300)) / 7
     if place.level == "country":
         return min(1.0, max(0.8, people * 0.25 + 0.75))
     if place.level == "admin1":

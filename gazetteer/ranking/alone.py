@@ -9,6 +9,7 @@ weights are fitted, not chosen: `python -m benchmarks.gazetteer_alone --fit` pri
 import math
 from collections.abc import Callable, Sequence
 
+from ..measure import known_people
 from ..scoring import in_reports, kind_said, main_name
 from ..spellings.likeness import similarity
 from ..spellings.names import bare
@@ -29,6 +30,9 @@ KNOWN, SHARED = 100_000, 0.18
 """Nor is one beside a namesake of so many people that holds so much: Tripoli may be Lebanon's."""
 VYING, REPORTED = 20_000, 0.7
 """A town of so many people vies with what the curated table says reports mean; else that is so likely."""
+CALLED, OTHERWISE = 5_000, 0.7
+"""What only bears the name beside its own is no likelier where a town of so many people goes by it: Mambasa
+is recorded of Mombasa, and is a town of the Congo."""
 CITY, SO_MANY_TIMES = 50_000, 5
 """In a stated country or unit a place of so many people is meant rather than one of so many times fewer."""
 TOWN, SO_MUCH_SMALLER, UNLIKE = 10_000, 100, 0.5
@@ -40,14 +44,13 @@ DWARFED = 10
 
 def people(w: Weighed) -> float:
     """Its people by their natural logarithm."""
-    place = w.place
-    return math.log(max(place.population, UNKNOWN.get(place.level, UNIT)))
+    return math.log(max(known_people(w.place), UNKNOWN.get(w.place.level, UNIT)))
 
 
 def dwarfs(first: Weighed, others: Sequence[Weighed]) -> bool:
     """Whether the first is a city, and all others that bear its name are small beside it: Rampur."""
     most = max((people(w) for w in others), default=0.0)
-    return first.place.population >= CITY and people(first) - most >= math.log(SO_MANY_TIMES)
+    return known_people(first.place) >= CITY and people(first) - most >= math.log(SO_MANY_TIMES)
 
 
 def _level(*levels: str) -> Callable[[Weighed], float]:
@@ -82,23 +85,33 @@ def shares(found: Sequence[Weighed]) -> list[float]:
 
 def reported_first(good: Judged) -> Judged:
     """The candidates with the one first that the curated tables say reports mean by its own name: Petra is
-    Jordan's, not one of Greece's villages."""
+    Jordan's, not one of Greece's villages. A place of the tables that only bears the name
+    too comes behind a town that goes by it and is believed more: Tamana is Japan's, and not al-Tamanah."""
     told = next((w for w in good if _reported(w, good)), None)
+    if told is None and in_reports(good[0].evidence) and not main_name(good[0].evidence):
+        _, likeliest = max(zip(shares(good), good, strict=True), key=lambda one: one[0])
+        told = likeliest if _goes_by(likeliest) and known_people(likeliest.place) >= VYING else None
     return good if told is None else [told, *(w for w in good if w is not told)]
 
 
 def own_names_first(good: Judged) -> Judged:
     """Without the places that only bear the name beside another, unlike one, where a town goes by it that is
     not much smaller: Ariel is a town, and no name by which reports call Jerusalem."""
-    most = max((w.place.population for w in good if _goes_by(w) and w.place.level == "settlement"), default=0)
+    most = max(
+        (known_people(w.place) for w in good if _goes_by(w) and w.place.level == "settlement"), default=0
+    )
     if most < TOWN:
         return good
     least = SO_MUCH_SMALLER * most
-    return [w for w in good if _goes_by(w) or not _otherwise_called(w) or w.place.population > least]
+    return [w for w in good if _goes_by(w) or not _otherwise_called(w) or known_people(w.place) > least]
 
 
 def _goes_by(w: Weighed) -> bool:
     return w.evidence.exact and w.evidence.same_article and bool(main_name(w.evidence))
+
+
+def _is_called(w: Weighed) -> bool:
+    return _goes_by(w) and w.place.level == "settlement" and known_people(w.place) >= CALLED
 
 
 def _otherwise_called(w: Weighed) -> bool:
@@ -117,7 +130,7 @@ def _reported(told: Weighed, good: Judged) -> bool:
     if any(w is not told and w.evidence.exact and in_reports(w.evidence) for w in good):
         return False
     own = (w.place for w in good if w.evidence.exact and main_name(w.evidence))
-    return not any(place.population >= VYING and not same_place(told.place, place) for place in own)
+    return not any(known_people(place) >= VYING and not same_place(told.place, place) for place in own)
 
 
 def meant(found: Judged) -> tuple[float, list[Weighed]]:
@@ -132,6 +145,10 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
     belief = shares(good)
     own = sum(share for w, share in zip(good, belief, strict=True) if same_place(first.place, w.place))
     sure = own / (1 + math.exp(-HELD[0] - HELD[1] * people(first)))
+    if not main_name(first.evidence) and any(
+        _is_called(w) for w in good if not same_place(first.place, w.place)
+    ):
+        sure = min(sure, OTHERWISE)
     if first.evidence.asked.isascii() and max(first.evidence.query.name) >= FIRST:
         sure *= READ if max(first.evidence.query.name) < EASTERN else READ_EASTERN
     rest = [(share, w) for share, w in zip(belief, good, strict=True) if not same_place(first.place, w.place)]
@@ -143,7 +160,9 @@ def meant(found: Judged) -> tuple[float, list[Weighed]]:
         return sure, [w for share, w in rest if share >= rest[0][0] / 2]
     if told:
         return sure, [w for _, w in rest if first.score - w.score < LEAD]
-    known = [w for share, w in rest if share >= SHARED and w.place.population >= KNOWN and _may_vie(first, w)]
+    known = [
+        w for share, w in rest if share >= SHARED and known_people(w.place) >= KNOWN and _may_vie(first, w)
+    ]
     rest = [(share, w) for share, w in rest if people(w) > people(first) - math.log(DWARFED)]
     return sure, known if own >= LEAST else [w for share, w in rest if share >= rest[0][0] / 2]
 

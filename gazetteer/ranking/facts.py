@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..measure import distance_km, prominence
+from ..measure import distance_km, known_people, prominence
 from ..place import Place
 from ..scoring import Evidence
 from ..spellings.likeness import similarity, spoken
@@ -67,5 +67,5 @@ def completed(facts: Facts, e: Evidence, place: Place, scope: Scope, candidates:
 
 
 def _people(place: Place) -> float:
-    """People for comparing namesakes: an entry of unknown population counts like a small village."""
-    return max(place.population, 500)
+    """People for comparing namesakes: an entry of unknown population counts like a small village or town."""
+    return max(known_people(place), 500)

@@ -6,6 +6,7 @@
 
 import numpy as np
 
+from ..measure import known_people
 from ..scoring import is_unit_of
 from ..spellings.names import fold
 from .evidence import (
@@ -86,9 +87,9 @@ def strays(light: Light, sure: Column) -> Yes:
     """
     scene, anchors = light.scene, light.anchors
     wide = ~scene.level("settlement")
-    large = np.array([p.population >= SMALL for p in scene.places], dtype=bool) | wide
+    large = np.array([known_people(p) >= SMALL for p in scene.places], dtype=bool) | wide
     one = [
-        len(g.candidates) == 1 and c.place.population >= TOWN and fold(c.matched) == fold(c.place.name)
+        len(g.candidates) == 1 and known_people(c.place) >= TOWN and fold(c.matched) == fold(c.place.name)
         for g in scene.groups
         for c in g.candidates
     ]

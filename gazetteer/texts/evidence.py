@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ..measure import known_people
 from ..place import Place
 from ..scoring import GROUP_OF, KINDS, is_reported
 from ..spellings.names import fold
@@ -24,9 +25,10 @@ NEAR_KM, FAR_KM, HOME_KM = 150.0, 700.0, 100.0
 
 
 def people(light: Light) -> Column:
-    """People by their logarithm, ten millions: 1; unknown counts as 300, but for a wide region (Wales)."""
+    """People by their logarithm, ten millions: 1; unknown counts as 300, but for what is called a town or a
+    city, and for a wide region (Wales)."""
     scene = light.scene
-    told = [p.population for p in scene.places]
+    told = [known_people(p) for p in scene.places]
     if scene.level("region").any():
         told = _known(scene)
     return np.log10(np.maximum(told, 300)) / 7
@@ -38,7 +40,7 @@ def _known(scene: Scene) -> list[int]:
     for group in scene.groups:
         places = [c.place for c in group.candidates]
         units = any(place.level == "admin1" for place in places)
-        told += [WIDE if not units and _is_wide(p) else p.population for p in places]
+        told += [WIDE if not units and _is_wide(p) else known_people(p) for p in places]
     return told
 
 

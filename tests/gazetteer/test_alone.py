@@ -134,3 +134,34 @@ def test_letters_of_a_name_are_no_word_joined_to_another(gaz: Gazetteer, name: s
 def test_the_province_and_the_river_of_one_name_in_another_script(gaz: Gazetteer) -> None:
     levels = [gaz.find(name).best for name in ("Helmand", "هلمند", "Helmand river", "الفرات")]
     assert [best and best.place.level for best in levels] == ["admin1", "admin1", "region", "region"]
+
+
+def test_a_name_recorded_beside_a_citys_own_is_less_sure_where_a_town_goes_by_it(gaz: Gazetteer) -> None:
+    alone, known = gaz.find("Mambasa"), gaz.find("Mombassa")  # the town of Ituri; no town is called so
+    assert alone.confidence <= 0.7 < 0.9 < known.confidence
+    assert "CD" in {c.place.country for c in alone.candidates}
+    for asked in ({"within": "CD"}, {"context": "CD"}):
+        best = gaz.find("Mambasa", **asked).best
+        assert best is not None
+        assert (best.place.name, best.place.admin1) == ("Mambasa", "CD-IT")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("El Alto", "BO-L"), ("Umlazi", "ZA-NL"), ("Akobo", "SS-JG"), ("Nakhl", "EG-SIN")]
+)
+def test_a_town_of_our_table_is_a_town_though_no_number_of_its_people_is_recorded(
+    gaz: Gazetteer, name: str, unit: str
+) -> None:
+    answer = gaz.find(name)
+    assert answer.best is not None
+    assert (answer.best.place.level, answer.best.place.admin1) == ("settlement", unit)
+    assert answer.best.place.population == 0
+
+
+def test_a_place_of_the_tables_that_bears_the_name_too_comes_behind_a_town_that_goes_by_it(
+    gaz: Gazetteer,
+) -> None:
+    answer = gaz.find("Tamana")  # of al-Tamanah too
+    assert answer.best is not None
+    assert answer.best.place.country == "JP"
+    assert answer.confidence > 0.8

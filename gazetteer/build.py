@@ -6,6 +6,7 @@ that a reader never sees half of it and two processes that start at once do not 
 
 import hashlib
 import os
+import platform
 import re
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from .entry import Entry
 from .errors import GazetteerError
 from .measure import prominence
 from .place import SourceInfo
+from .process import has_ended
 from .storage import layout
 from .storage.writing import Progress, Writer, batches, uncollected
 
@@ -41,7 +43,9 @@ _INPUTS = (
 _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a process that died
 
 _KEEP_SECONDS = 3600.0
-_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp[.\w]*")
+_OURS = re.compile(
+    r"gazetteer-[0-9a-f]{16}\.(?:sqlite|lock)|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp[.\w]*"
+)
 
 
 def cache_folder() -> Path:
@@ -96,7 +100,7 @@ def ensure(path: Path, progress: Progress) -> Path:
         return path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _turn(path):
+        with turn(path):
             if not path.is_file():
                 build(path, progress)
                 prune(path)
@@ -114,7 +118,7 @@ def prune(path: Path) -> None:
     Only files named as we name them, and none that was made or read within the last hour: another
     process may just have made it or be using it. What cannot be deleted stays.
     """
-    for pattern in ("gazetteer-*.sqlite", ".gazetteer-*.sqlite.*"):
+    for pattern in ("gazetteer-*.sqlite", "gazetteer-*.lock", ".gazetteer-*.sqlite.*"):
         for other in path.parent.glob(pattern):
             with suppress(OSError):
                 if _OURS.fullmatch(other.name) and other != path and _age(other) > _KEEP_SECONDS:
@@ -127,19 +131,34 @@ def _age(path: Path) -> float:
     return time.time() - max(facts.st_mtime, facts.st_atime)
 
 
+def _builder(number: int) -> str:
+    """What a lock says of the process that holds it: its number, and on which computer."""
+    return f"{number} {platform.node()}"
+
+
+def _is_left(lock: Path) -> bool:
+    """Whether the process that made a lock here runs no more."""
+    told = lock.read_text("utf-8", "replace")
+    number = told.partition(" ")[0]
+    mine = number.isascii() and number.isdecimal() and told == _builder(int(number))
+    return mine and has_ended(int(number))
+
+
 @contextmanager
-def _turn(path: Path) -> Iterator[None]:
-    """One builder at a time where possible; a lock left behind is ignored after a while."""
+def turn(path: Path) -> Iterator[None]:
+    """One builder at a time where possible; a lock left behind is ignored, at once where its process is known
+    to have ended, else after a while."""
     lock = path.with_suffix(".lock")
     deadline = time.monotonic() + _WAIT_SECONDS
     held = False
     while not held and not path.is_file() and time.monotonic() < deadline:
         try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            with lock.open("x", encoding="utf-8") as opened:
+                opened.write(_builder(os.getpid()))
             held = True
         except FileExistsError:
             with suppress(FileNotFoundError):
-                if time.time() - lock.stat().st_mtime > _WAIT_SECONDS:
+                if _is_left(lock) or time.time() - lock.stat().st_mtime > _WAIT_SECONDS:
                     lock.unlink()
             time.sleep(0.1)
     try:

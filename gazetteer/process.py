@@ -1,7 +1,8 @@
-"""What a command line sets for the whole process before its work. A library never does."""
+"""What a command line sets for the whole process before its work (a library never does), and who runs."""
 
 import gc
 import io
+import os
 import sys
 
 #: Objects made, and then rounds, between two searches for cycles (Python's own: 700, 10, 10). Lexicons and
@@ -16,3 +17,16 @@ def set_up_command() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*BETWEEN_SEARCHES)
+
+
+def has_ended(number: int) -> bool:
+    """Whether a process of that number surely runs no more on this computer."""
+    if os.name != "posix":  # elsewhere a signal 0 would end the process
+        return False
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False

@@ -17,6 +17,7 @@ import platformdirs
 
 from ..errors import GazetteerError, IndexFileError
 from ..place import SourceInfo
+from ..process import has_ended
 
 _WAIT_SECONDS = 60.0
 _OLD_SECONDS = 86_400.0
@@ -91,15 +92,7 @@ def checked_name(name: str) -> str:
 def _is_left(file: str) -> bool:
     """Whether a hidden file is that of a process that runs no more on this computer."""
     writer = _LEFT.match(file)
-    if writer is None or os.name != "posix":  # elsewhere a signal 0 would end the process
-        return False
-    try:
-        os.kill(int(writer[1]), 0)
-    except ProcessLookupError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return False
+    return writer is not None and has_ended(int(writer[1]))
 
 
 class Catalogue:

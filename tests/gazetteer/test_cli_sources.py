@@ -268,14 +268,6 @@ def test_no_cell_of_the_rejects_ends_its_row_or_runs_in_a_spreadsheet(
     ]
 
 
-def test_a_country_that_is_none_is_not_looked_for_on_the_network(run: Run) -> None:
-    done = run("add", "geonames", "ZZ")
-    assert done.returncode == 2
-    assert done.stderr.splitlines() == [
-        "“ZZ” is no file and no country; give a file or an ISO code, such as SY."
-    ]
-
-
 def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("name,lat,lon\nQasr Zirnab,35.6,36.6\n", encoding="utf-8")

@@ -150,9 +150,15 @@ def _of_three_letters(words: str) -> str:
 
 
 def _codes_of(units: list[Place]) -> tuple[str, ...]:
-    """Countries, and units that lie in none of these countries: "Luxembourg" is the country."""
-    countries = {p.country for p in units if p.level == "country"}
-    codes = [_code_of(p) for p in units if p.level == "country" or p.country not in countries]
+    """Countries, and units that lie in none of these countries and have as many people: "Luxembourg" and
+    "Niger" are the countries, whatever province elsewhere is called so, "Georgia" is the state too."""
+    countries = {p.country: p.population for p in units if p.level == "country"}
+    most = max(countries.values(), default=0)
+    codes = [
+        _code_of(p)
+        for p in units
+        if p.level == "country" or (p.country not in countries and p.population >= most)
+    ]
     return tuple(code for code in dict.fromkeys(codes) if code)
 
 

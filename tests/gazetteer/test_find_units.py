@@ -108,3 +108,27 @@ def test_units_by_their_very_names(gaz: Gazetteer, words: str, codes: tuple[str,
 def test_the_units_that_are_spelled_most_like_a_word(gaz: Gazetteer) -> None:
     assert gaz.nearest_units("Nigria", 1)[0].id == "unit:NG"
     assert [place.name for place in gaz.nearest_units("Lebanan", 2)] == ["Lebanon", "Mount Lebanon"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Niger", {"NE"}),  # and a state of Nigeria
+        ("Luxembourg", {"LU"}),  # and a province of Belgium
+        ("Georgia", {"GE", "US-GA"}),
+        ("Congo", {"CD", "CG"}),
+        ("Punjab", {"IN-PB", "PK-PB"}),
+    ],
+)
+def test_the_name_of_a_country_is_that_of_a_province_elsewhere_only_where_as_many_people_live_there(
+    gaz: Gazetteer, name: str, found: set[str]
+) -> None:
+    assert set(gaz.codes(name)) == set(gaz.unit_codes(name)) == found
+
+
+def test_a_place_of_a_country_is_not_left_open_by_one_in_a_province_of_that_name_elsewhere(
+    gaz: Gazetteer,
+) -> None:
+    best = gaz.find("Bosso", within="Niger").best
+    assert best is not None
+    assert best.place.country == "NE"

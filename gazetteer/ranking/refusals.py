@@ -31,7 +31,8 @@ def unknown(name: str, found: Judged, where: str) -> str:
 
 def ambiguous(name: str, rivals: Sequence[Placed], stated: Iterable[str] = ()) -> str:
     """The reason for an answer that nothing decides."""
-    where = [f"{c.place.admin1_name or c.place.name}, {c.place.country_name}" for c in rivals]
+    parts = ((c.place.admin1_name or c.place.name, c.place.country_name) for c in rivals)
+    where = [", ".join(dict.fromkeys(filter(None, part))) for part in parts]
     listed = "; ".join(dict.fromkeys(where[:4])) + (" and others" if len(where) > 4 else "")
     places = f"{len(rivals)} places are as likely to be “{name}” ({listed})"
     finer = any(len(code) > 2 for code in stated)

@@ -165,3 +165,9 @@ def test_a_place_of_the_tables_that_bears_the_name_too_comes_behind_a_town_that_
     assert answer.best is not None
     assert answer.best.place.country == "JP"
     assert answer.confidence > 0.8
+
+
+def test_where_a_name_is_left_open_no_country_is_named_that_is_none(gaz: Gazetteer) -> None:
+    reason = gaz.find("Dongsha").reason  # a town of Zhejiang, and islands that two countries claim
+    assert "Zhejiang, China" in reason
+    assert "Pratas Island)" in reason

@@ -62,3 +62,25 @@ def test_damascus_countryside_is_not_called_damascus(gaz: Gazetteer) -> None:
     unit = gaz.unit("SY-RD")
     assert unit is not None
     assert "دمشق" not in [n.text for n in unit.names]
+
+
+@pytest.mark.parametrize(
+    ("name", "lon", "lat"),
+    [
+        ("Guerguerat", -16.95, 21.42),
+        ("الكركرات", -16.95, 21.42),
+        ("Diaoyu Islands", 123.8, 25.8),
+        ("Dongsha Islands", 116.72, 20.7),
+        ("Varosha", 33.95, 35.11),
+        ("Evros", 26.2, 41.1),
+        ("Villa El Salvador", -76.94, -12.21),  # and not the town of Argentina
+        ("Har Dov", 35.71, 33.29),
+        ("NYC", -74.01, 40.71),
+    ],
+)
+def test_names_of_the_news_that_were_missing_are_found(
+    gaz: Gazetteer, name: str, lon: float, lat: float
+) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert best.place.point == pytest.approx((lon, lat), abs=0.02)

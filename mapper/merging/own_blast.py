@@ -1,0 +1,39 @@
+"""A mine or a bomb by the road, told in Arabic behind an attack by men: a deed of its own. Pure."""
+
+from collections.abc import Sequence
+
+from ..acled.deeds import FIGHTS, HARMS
+from ..draft import Draft
+from .fights import Group
+from .retold import part_of_toll
+
+#: What is laid on the ground; what is driven or worn is often the first blow of one attack.
+_LAID = frozenset(("bomb", "mine"))
+#: Classes of triggers by which what blows up is told.
+_BLASTS = ("explosion", "suicide")
+
+
+def another_blast(event: Group, draft: Draft) -> bool:
+    """ "هاجم مسلحون نقطة وقتلوا جنديين. وانفجرت عبوة ناسفة بقوة إسناد فأصيب ضابط": what went off is told
+    anew, with people hurt of its own, behind an attack that was made without such a thing."""
+    told = draft.in_arabic and draft.lead.cls.name == "explosion" and not draft.lead.article
+    if not told or draft.definite or draft.only_joins or draft.sentence == event[-1].sentence:
+        return False
+    laid = bool(draft.facts.weapons) and draft.facts.weapons <= _LAID
+    mine, theirs = _harmed([draft]), _harmed(event)
+    own = bool(mine and theirs) and not mine & theirs and not part_of_toll(event, draft)
+    return laid and own and _by_men(event)
+
+
+def _by_men(event: Group) -> bool:
+    """Whether an attack is told of, or people killed by shots, and nothing that blew up."""
+    blown = any(t.cls.name in _BLASTS for d in event for t in d.triggers)
+    armed = frozenset().union(*(d.facts.weapons for d in event))
+    fought = any(t.cls.name in FIGHTS for d in event for t in d.triggers)
+    shot = bool(armed) and any(d.lead.cls.name in HARMS for d in event)
+    return not (blown or armed & _LAID) and (fought or shot)
+
+
+def _harmed(drafts: Sequence[Draft]) -> set[tuple[str, int | None]]:
+    """The people hurt of whom clauses give a number."""
+    return {(c.what, c.min or c.max) for d in drafts for c in d.counts if c.scope == "event"}

@@ -21,11 +21,12 @@ def days_before(text: str, deed: tuple[int, int], base: DateMention | None) -> D
     """
     start, end = deed
     told = shape("days_then", "ar").search(text[max(start, end - _REACH) : end])
-    if told is None or base is None or base.span is None:
+    if told is None or told["until"] or base is None or base.span is None:
         return None
     unit, said = told["unit"] or "يوم", told["n"] or ""
     number = _how_many(unit, said)
-    if not number or (of_use("several_of_time", unit) and not said):
+    vague = told["about"] or of_use("long_times", unit) or (of_use("several_of_time", unit) and not said)
+    if not number or vague:
         return None
     back = timedelta(0 if of_use("hours", unit) else number * (7 if of_use("weeks", unit) else 1))
     span = replace(base.span, start=base.span.start - back, end=base.span.end - back)

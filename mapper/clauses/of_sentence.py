@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..acled.deeds import UNREST
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
@@ -28,7 +27,7 @@ from ..belonging.places import (
 )
 from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
-from ..cutting.causes import causes, on_another_day
+from ..cutting.causes import causes, told_later
 from ..cutting.conjuncts import shared_out
 from ..cutting.shares import shared, told_of_the_main
 from ..cutting.split import split as split_en
@@ -136,10 +135,7 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
     split = SPLITS.get(line.lang, split_en)
     cut = split(line, leading, behind)
-    times, tokens = grammar(line.lang, "spans_of_time"), line.sentence.tokens
-    later = frozenset(c.first for c in cut if c.relation == "after" and tokens[c.first - 1].lower in times)
-    later |= frozenset(c.first for p, c in pairwise(cut) if on_another_day(line, p, c))
-    return causes(cut, armed, opening, later, line.found.places)
+    return causes(cut, armed, opening, told_later(line, cut), line.found.places)
 
 
 def _caused_crowd(first: Draft, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..acled.deeds import BLOWS, CROWD, GATHERED, GROUND, RUIN
 from ..clause import Clause
@@ -12,6 +13,7 @@ from ..words.arabic import is_arabic
 from ..words.grammar import words
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
+from .split_ar import long_since
 
 #: So many words behind "as" stands the noun for what went on: "as heavy clashes continued in X".
 _HEADED = 2
@@ -54,7 +56,18 @@ def causes(
     return tuple(out)
 
 
-def on_another_day(line: Line, before: Clause, clause: Clause) -> bool:
+def told_later(line: Line, cut: Sequence[Clause]) -> frozenset[int]:
+    """The first words of the clauses that are told to be of another time than what stands before them: "five
+    died, days after a man was shot in X", "بعد أيام من تفجير"."""
+    times, tokens, text = words(line.lang, "spans_of_time"), line.sentence.tokens, line.reading.text
+    after = [c for c in cut if c.relation == "after"]
+    later = frozenset(c.first for c in after if tokens[c.first - 1].lower in times)
+    if line.lang == "ar":
+        later |= frozenset(c.first for c in after if long_since(text, tokens, c.first, c.triggers))
+    return later | frozenset(c.first for p, c in pairwise(cut) if _on_another_day(line, p, c))
+
+
+def _on_another_day(line: Line, before: Clause, clause: Clause) -> bool:
     """ "Troops held most of X on Monday after gunmen stormed it on Saturday": ground, and a fight for it on
     another day."""
     ground = clause.relation == "after" and all(t.cls.name in GROUND for t in before.triggers)

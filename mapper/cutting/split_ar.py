@@ -14,6 +14,7 @@ from ..model import Mention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import begins_with_and, words
+from ..words.shapes import shape
 from .elsewhere import own_deed
 from .split import clauses_at, joined_by
 
@@ -23,6 +24,10 @@ _NO_TIMES = (("من", "قبل"), ("علي", "بعد"))
 #: What somebody denies stands at most so many words before what is told.
 _DENIED = 20
 _HARM = ("kill", "execution", "displacement")
+#: A deed stands at most so many words behind the "after" of a time that is counted from it.
+_COUNTED_FROM = 8
+#: Classes of triggers for what goes on for days.
+_GOES_ON_FOR = ("clash", "shelling", "conflict", "protest", "march", "offensive", "riot")
 #: How a verb of several people ends.
 _THEY = ("وا", "ون")
 #: … and for what the same several people do besides: "أحرقوا الإطارات واشتبكوا مع الشرطة".
@@ -36,13 +41,19 @@ def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ())
     if not triggers:
         return ()
     text, sentence, mentions = line.reading.text, line.sentence, line.found.all()
-    cuts: dict[int, Relation] = {0: "main"}
+    long_after = [k for k in range(len(sentence.tokens)) if long_since(text, sentence.tokens, k, triggers)]
+    cuts: dict[int, Relation] = {0: "after" if 0 in long_after else "main"}
     begin = 0
     for at in range(1, len(sentence.tokens)):
         if any(t.first < at for t in triggers) and any(t.first >= at for t in triggers):
             here = _Gap(text, sentence.tokens, at, triggers, mentions)
             relation = _relation(here)
-            if relation is None and here.joined and own_deed(sentence, begin, at, triggers, mentions):
+            if begin in long_after and here.comma and any(t.first == at for t in triggers):
+                relation = "new"  # "بعد أيام من تفجير مسجد في بيشاور، قتل مسلحون"
+            end = next((k for k in long_after if k > at), len(sentence.tokens))
+            near = [t for t in triggers if t.first < end]
+            told = [m for m in mentions if m.start < sentence.tokens[end - 1].end]
+            if relation is None and here.joined and own_deed(sentence, begin, at, near, told):
                 relation = "new"
             if relation is not None:
                 cuts[at], begin = relation, at
@@ -121,7 +132,7 @@ def _joined(here: _Gap, relation: Relation) -> Relation | None:
         return None
     same = relation in ("before", "after") and _of_the_same(tokens, at + 1, here.triggers)
     same = same or (relation == "after" and _they_did(here))
-    apart = _so_long_from(tokens, at, here.triggers)  # "قبل ساعات من انفجار ثان"
+    apart = _counted_from(here.text, tokens, at, here.triggers)  # "قبل ساعات من انفجار ثان"
     return None if same or (following in words("ar", "no_clause") and not apart) else relation
 
 
@@ -209,13 +220,18 @@ def _from_to(tokens: tuple[Token, ...], at: int, mentions: Sequence[Mention]) ->
     return before and any(tokens[at].start <= m.start < tokens[at].end for m in places)
 
 
-def _so_long_from(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:
-    """Whether a time stands there, and a deed that it is counted from: "قبل ساعات من انفجار"."""
-    lengths = words("ar", "lengths")
-    for k in range(at + 1, min(at + 3, len(tokens) - 1)):
-        if tokens[k].lower == "من" and tokens[k - 1].lower in lengths:
-            return any(t.first == k + 1 and t.part == "noun" for t in triggers)
-    return False
+def long_since(text: str, tokens: Sequence[Token], at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a word begins how long before what is told a deed was: "بعد أيام من تفجير"; not how long it
+    went on ("بعد أيام من القصف", "بعد أسبوع من معارك ضارية")."""
+    deed = _counted_from(text, tokens, at, triggers)
+    return deed is not None and not (deed.article or deed.cls.name in _GOES_ON_FOR or deed.text[-2:] == "ات")
+
+
+def _counted_from(text: str, tokens: Sequence[Token], at: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The deed from which a time is counted that begins at a word: "قبل ساعات من انفجار"."""
+    deed = next((t for t in triggers if at < t.first <= at + _COUNTED_FROM and t.part == "noun"), None)
+    told = deed is not None and shape("days_then", "ar").fullmatch(text, tokens[at].start, deed.start)
+    return deed if told else None
 
 
 def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:

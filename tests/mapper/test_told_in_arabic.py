@@ -58,3 +58,56 @@ def test_a_mine_behind_an_attack_is_a_deed_of_its_own(
     text: str, kinds: list[str], gazetteer: Gazetteer
 ) -> None:
     assert [e.sub_type for e in _events(text, gazetteer)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "قتل شرطي برصاص مجهولين في كابل، وذلك بعد أيام قليلة من انفجار هز وزارة الداخلية "
+            "وأسفر عن 20 قتيلا.",
+            [(CLASH, [1]), (BOMB, [20])],
+        ),
+        (
+            "هاجم مسلحون دورية في بوصاصو وقتلوا جنديين، عقب أيام من تفجير انتحاري بمقديشو "
+            "أودى بحياة 30 شخصا.",
+            [(CLASH, [2]), ("Suicide bomb", [30])],
+        ),
+        (
+            "انفجرت عبوة ناسفة في مدينة الصدر فقتل 5 أشخاص، بعد يومين على تفجير في حي الشعب قتل فيه شخص.",
+            [(BOMB, [5]), (BOMB, [1])],
+        ),
+        (
+            "بعد أيام من تفجير مسجد في بيشاور، قتل مسلحون ثلاثة من رجال الشرطة في كويتا.",
+            [(BOMB, []), (CLASH, [3])],
+        ),
+        # how long it went on
+        ("سيطر الجيش على بلدة معردس بعد أيام من القصف المكثف.", [("Government regains territory", [])]),
+        ("بعد يومين من المعارك سيطرت قوات الدعم السريع على بابنوسة.", [(CLASH, [])]),
+    ],
+)
+def test_what_came_days_before_is_told_apart(
+    text: str, told: list[tuple[str, list[int]]], gazetteer: Gazetteer
+) -> None:
+    found = [(e.sub_type, [c.mention.min for c in e.counts]) for e in _events(text, gazetteer)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("بعد يومين من", "2025-03-09"),
+        ("عقب ثلاثة أيام على", "2025-03-08"),
+        ("بعد أسبوع من وقوع", "2025-03-04"),
+        ("بعد ساعة واحدة من", "2025-03-11"),
+        ("بعد أيام من", None),
+        ("بعد نحو أسبوعين من", None),
+        ("بعد شهرين من", None),
+    ],
+)
+def test_the_day_of_what_came_before(when: str, day: str | None, gazetteer: Gazetteer) -> None:
+    text = (
+        f"قتل 12 جنديا في كمين قرب تدمر يوم الثلاثاء، {when} تفجير سيارة مفخخة في منبج أودى بحياة 7 مدنيين."
+    )
+    spans = [e.date for e in _events(text, gazetteer)]
+    assert [s and str(s.start) for s in spans] == ["2025-03-11", day]

@@ -4,7 +4,7 @@ from ..acled.kinds import STATES
 from ..clause import Trigger
 from ..model import ActorMention, ActorRole
 from ..reading import Token
-from .around_ar import of_use, whole_before
+from .around_ar import next_to, of_use, whole_before
 from .cues_ar import armed
 from .scene import Scene, swapped
 
@@ -44,7 +44,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
     theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
     fired = announced is not None and announced.cls.name in _FIRED
-    another = any(announced is not None and a.start == announced.end + 1 for a in scene.actors)
+    behind = announced.end if announced is not None else len(scene.text)
+    another = any(a.start > behind and next_to(scene, behind, a.start) for a in scene.actors)
     denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
     theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
     if announced is not None and announced.part == "noun" and theirs:

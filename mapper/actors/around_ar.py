@@ -5,8 +5,12 @@ from ..model import ActorMention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words as grammar
+from ..words.phrases import QUOTES
 from .scene import Scene
 
+#: What is read for marks of quotation; "and", "of", "by" where such a mark parts them from a name.
+_UNQUOTED = str.maketrans(dict.fromkeys(QUOTES, " "))
+_APART = ("و", "ل", "ب", "ول", "وب", "لل", "ولل")
 #: Spelled as "in front of" is, but for its hamza.
 _IMAM = "إمام"
 
@@ -18,15 +22,28 @@ def words_before(scene: Scene, position: int) -> list[Token]:
     ]
 
 
+def unquoted(text: str) -> str:
+    """A text with a space for each mark of quotation: 'كمين نصبته "قسد"' is read as it would be without."""
+    return text.translate(_UNQUOTED)
+
+
 def written_on(scene: Scene, actor: ActorMention) -> str:
-    """What is written on to an actor in front: "ل" of "لقوات النظام"."""
+    """What is written on to an actor in front: "ل" of "لقوات النظام" or of 'لـ"قسد"'."""
     token = next((t for t in scene.sentence.tokens if t.start <= actor.start < t.end), None)
-    return scene.text[token.start : actor.start] if token else ""
+    on = scene.text[token.start : actor.start] if token else ""
+    apart = [t.lower for t in words_before(scene, actor.start)[:1] if t.end <= actor.start]
+    return on or next((word for word in apart if word in _APART), "")
 
 
 def whole_before(scene: Scene, actor: ActorMention) -> list[Token]:
-    """The words of a clause before an actor, the last one first, without the word it is written on to."""
-    return [t for t in words_before(scene, actor.start) if t.end <= actor.start]
+    """The words of a clause before an actor, the last one first, without what it is written on to."""
+    back = [t for t in words_before(scene, actor.start) if t.end <= actor.start]
+    return back[1:] if back and back[0].lower in _APART else back
+
+
+def next_to(scene: Scene, end: int, start: int) -> bool:
+    """Whether nothing but a space stands between the end of one thing and the start of another."""
+    return not scene.text[end:start].strip()
 
 
 def of_use(token: Token | None, use: str) -> bool:

@@ -157,7 +157,7 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     if any(of_use(t, "reaches") or of_use(t, "assets") for t in between_them):
         return None  # "غاراته طالت تجمعات للدعم السريع", "استهدف تفجيران حاجزا للشرطة"
-    suffered = trigger.cls.name in HARM or trigger.lemma.startswith("استهداف")
+    suffered = trigger.cls.name in (*HARM, "disrupted") or trigger.lemma.startswith("استهداف")
     behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
     acts = armed(actor) or (trigger.cls.name == "assault" and behind == "علي")
     if any(t.lower.startswith("لل") or (t.lower[:1] == "ل" and has_actor(scene, t)) for t in between_them):
@@ -198,6 +198,16 @@ def at_a_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
     taken = trigger is not None and trigger.cls.name in SEIZED
     own = "ل" in written_on(scene, actor) or written_on(scene, actor) in ("", "ال")
     return "initiator" if taken and own and back and of_use(back[0], "posts") else None
+
+
+def ambushed(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "وقعت دورية للجيش في كمين", "رتل للجيش وقع في كمين": who fell into it."""
+    back = whole_before(scene, actor)[: _UNIT + 1]
+    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
+    first = bool(after) and of_use(after[0], "falls_into")
+    into, trap = [*after[first:], None, None][:2]
+    fell = first or any(of_use(t, "falls_into") for t in back)
+    return "target" if fell and into and into.lower == "في" and of_use(trap, "traps") else None
 
 
 def by_arms(scene: Scene, actor: ActorMention) -> ActorRole | None:

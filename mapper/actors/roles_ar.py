@@ -5,6 +5,8 @@ by who does it ("قصف قوات النظام") or by the one it is done to ("م
 decides.
 """
 
+from dataclasses import replace
+
 from ..acled.deeds import WITH_A_FOE
 from ..acled.kinds import ARMED, STATES
 from ..counts.nouns_ar import nouns
@@ -17,9 +19,11 @@ from .announced_ar import speaks
 from .around_ar import (
     first_after,
     is_asset,
+    next_to,
     object_follows,
     of_use,
     trigger_before,
+    unquoted,
     whole_before,
     written_on,
 )
@@ -28,6 +32,7 @@ from .cues_ar import (
     NO_FOE,
     accused,
     agent,
+    ambushed,
     armed,
     at_a_post,
     by_arms,
@@ -91,12 +96,8 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
         first = not (any(of_use(t, "prepositions") or t.lower[:1] in "بل" for t in beside[:-2]))
         first = first and not any(trigger.end <= a.start < actor.start for a in scene.actors)
         return None if first else "target"  # "اقتحم عشرات المستوطنين"
-    subject = (
-        trigger is not None
-        and trigger.part == "verb"
-        and not trigger.passive
-        and trigger.end + 1 >= actor.start
-    )
+    subject = trigger is not None and trigger.part == "verb" and not trigger.passive
+    subject = subject and trigger is not None and next_to(scene, trigger.end, actor.start)
     suffers = object_follows(scene, actor) or (not actor.named and _object_apart(scene, actor))
     return None if subject and actor.category in ARMED and suffers else "target"
 
@@ -269,6 +270,7 @@ CUES: tuple[Cue, ...] = (
     speaks,
     party,
     agent,
+    ambushed,
     at_a_post,
     accused,
     did_to_them,
@@ -295,4 +297,4 @@ CUES: tuple[Cue, ...] = (
 
 def roles(scene: Scene) -> tuple[tuple[ActorMention, ActorRole], ...]:
     """The role of every actor of the clause, in text order."""
-    return by_cues(scene, CUES)
+    return by_cues(replace(scene, text=unquoted(scene.text)), CUES)

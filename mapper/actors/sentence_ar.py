@@ -13,7 +13,7 @@ from ..lexicon import load
 from ..model import ActorMention
 from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
-from ..words.phrases import Atom, written_start
+from ..words.phrases import QUOTES, Atom, written_start
 from ..words.triggerwords import words as trigger_words
 from .acting_ar import acts, shoots, strikes, written
 from .lexicon import Head, Modifier, Named, Nation
@@ -34,6 +34,9 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
         entry, end = phrases().at(line, at) or (None, at)
         last = found[-1] if found else None
         made: ActorMention | None = None
+        if isinstance(entry, Head) and (name := _named_inside(line, at, end)):
+            at = name
+            continue
         if isinstance(entry, Named):
             made = _with_kind(text, line, at, _named(text, line[at:end], entry))
         elif isinstance(entry, Head) and not _describes(line, at, last):
@@ -53,6 +56,12 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
             found.append(made)
         at = max(end, at + 1)
     return found
+
+
+def _named_inside(line: list[Atom], at: int, end: int) -> int | None:
+    """Where a name begins in a phrase for some men that reaches over its end: "عنصر من الجيش [الوطني]"."""
+    hits = ((k, phrases().at(line, k)) for k in range(at + 1, end) if line[k - 1].key in ("من", "في"))
+    return next((k for k, hit in hits if hit and isinstance(hit[0], Named) and hit[1] > end), None)
 
 
 def _of_nation(text: str, line: list[Atom], at: int, end: int, nation: Nation) -> ActorMention:
@@ -184,12 +193,11 @@ def _member_of_named(line: list[Atom], end: int) -> bool:
         hit = phrases().at(line, at)
         if (hit is not None and isinstance(hit[0], Named)) or not members:
             return hit is not None and isinstance(hit[0], Named)  # "مليشيا الدعم السريع": one name
-    kind = at < len(line) and line[at].key in grammar("ar", "group_kinds")
-    at += kind
     if at == end or at >= len(line):
         return False
-    hit = phrases().at(line, at)
-    return hit is not None and isinstance(hit[0], Named)
+    kind = line[at].key in grammar("ar", "group_kinds")  # "مسلحون من تنظيم داعش", "من حركة الشباب"
+    hits = (phrases().at(line, k) for k in (at, at + kind) if k < len(line))
+    return any(hit is not None and isinstance(hit[0], Named) for hit in hits)
 
 
 def _is_kind_of_group(atom: Atom) -> bool:
@@ -236,4 +244,6 @@ def _named(text: str, words: list[Atom], entry: Named) -> ActorMention:
 
 def _mention(text: str, words: list[Atom], name: str, category: str, country: str) -> ActorMention:
     start, end = written_start(words[0], phrases().firsts), words[-1].end
+    if text[end : end + 1] in tuple(QUOTES) and any(mark in text[start:end] for mark in QUOTES):
+        end += 1  # 'كتيبة "النواصي"'
     return ActorMention("actor", text[start:end], start, end, name, (), category, country)

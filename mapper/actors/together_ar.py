@@ -45,9 +45,10 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     earlier = scene.actors[at - 1]
     linked = written_on(scene, actor) == "و" or written_on(scene, actor).startswith("و")
+    beside = ("و", *grammar("ar", "between_sides"))
     between_them = [
         t for t in scene.sentence.tokens
-        if earlier.end <= t.start and t.end <= actor.start and t.lower not in grammar("ar", "between_sides")
+        if earlier.end <= t.start and t.end <= actor.start and t.lower not in beside
         and not (of_use(t, "held_words") or t.lower.startswith("لل"))
     ]  # fmt: skip
     if not linked or between_them:

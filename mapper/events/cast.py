@@ -51,7 +51,9 @@ def cast(
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
-    acting = any(role == "initiator" for _, role in parts) or of_use("downed", members[0].lead.lemma)
+    lemma = members[0].lead.lemma  # "إسقاط طائرة": in Arabic with what was brought down
+    downed = any(of_use("downed", word) for word in (lemma, lemma.partition(" ")[0]))
+    acting = downed or any(role == "initiator" for _, role in parts)
     if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
     home = _country(placements)

@@ -26,6 +26,8 @@ ATOM = Twofold(
 )
 _ARTICLES = frozenset(("al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "il"))
 _JOINS = frozenset(("", "-", "‐", "‑", "–"))
+#: Marks of quotation, which part no word of an Arabic name from another: "تنظيم «داعش»".
+QUOTES = '"“”„«»'
 #: Marks of writing direction, which stand between words and mean nothing to them.
 DIRECTIONS = (
     "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
@@ -49,8 +51,9 @@ class Atom(NamedTuple):
 
     @property
     def joined(self) -> bool:
-        """Whether nothing but a space or a hyphen parts it from the atom before."""
-        return self.before in _JOINS
+        """Whether nothing but a space or a hyphen parts it from the atom before, or in Arabic a mark of
+        quotation."""
+        return self.before in _JOINS or (self.key >= _LATER and not self.before.strip(QUOTES))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -111,3 +111,47 @@ def test_the_day_of_what_came_before(when: str, day: str | None, gazetteer: Gaze
     )
     spans = [e.date for e in _events(text, gazetteer)]
     assert [s and str(s.start) for s in spans] == ["2025-03-11", day]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        ('قتل عنصران من "قسد" بهجوم شنه تنظيم "داعش" على حاجز في دير الزور.', [IS], [SDF]),
+        ("أعدم تنظيم “داعش” خمسة مدنيين في الموصل.", [IS], ["civilians"]),
+        (
+            'دارت اشتباكات بين "قوات سوريا الديمقراطية" و"الجيش الوطني السوري" قرب منبج.',
+            [SDF],
+            ["Syrian National Army"],
+        ),
+        ("سيطرت قوات «الدعم السريع» على مدينة بارا.", [RSF], []),
+        ('استهدفت طائرة تابعة لـ"التحالف الدولي" سيارة في إدلب.', ["Global Coalition Against Daesh"], []),
+        ('اشتبكت كتيبة "النواصي" مع قوات الدعم السريع في طرابلس.', ["Nawasi Brigade"], [RSF]),
+        ('اعتقلت "الأسايش" ثلاثة مدنيين في القامشلي.', ["Asayish"], ["civilians"]),
+        ('قتل 12 عنصرا من الجيش الوطني في كمين نصبته "قسد" قرب منبج.', [SDF], ["Syrian National Army"]),
+    ],
+)
+def test_marks_of_quotation_say_nothing_of_sides(
+    text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer
+) -> None:
+    assert _sides(text, gazetteer) == (initiators, targets)
+
+
+def test_a_name_is_quoted_with_both_its_marks(gazetteer: Gazetteer) -> None:
+    (event,) = _events('هاجمت كتيبة "النواصي" حاجزا في طرابلس.', gazetteer)
+    assert [a.mention.text for a in event.actors] == ['كتيبة "النواصي"']
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        ("وقعت دورية للجيش في كمين نصبته قسد قرب منبج.", [SDF], ["army"]),
+        ("رتل لقوات النظام وقع في كمين لتنظيم داعش في بادية السخنة.", [IS], ["Syrian government forces"]),
+        ("وقع جنود في كمين نصبه متشددون قرب كيدال.", [ARMED], ["army"]),
+        ("أعلن مصدر إسقاط طائرة استطلاع لقوات النظام قرب كفرنبل.", [], ["Syrian government forces"]),
+        ("وقع الجيش اتفاقا مع قسد في حلب.", ["army"], []),
+    ],
+)
+def test_who_fell_into_an_ambush_and_whose_aircraft_was_downed(
+    text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer
+) -> None:
+    assert _sides(text, gazetteer) == (initiators, targets)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from ..words import arabic
-from .harm_ar import CLAUSE, FORWARD, QUOTES, Told, Trigger
+from .doers_ar import Doers
+from .harm_ar import CLAUSE, FORWARD, QUOTES, Trigger
 from .nouns_ar import is_definite, noun_at, phrases, table
 from .people_ar import Group, by_what
 
@@ -13,14 +14,12 @@ _BACKWARD = 12
 _LARGE = 10
 #: At most so many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
 _BODIES = 4
-#: The longest name of a group, in words.
-_OWNER = 4
 #: The pronouns written on to a verb, and how many they mean.
 _OBJECTS = (("هما", 2), ("ته", 1), ("ها", 1), ("ه", 1))
 BOTH = frozenset(("killed", "wounded"))
 
 
-class Reach(Told):
+class Reach(Doers):
     """Finds the people of each word of harm of a sentence."""
 
     def _body(self, t: Trigger) -> Group | None:
@@ -111,40 +110,6 @@ class Reach(Told):
             if j not in self.groups.blocked:
                 return k
         return k
-
-    def _does(self, g: Group) -> bool:
-        """Whether people before other people are those who did it: "اختطف مسلحون ثلاثة مهندسين"; so are the
-        unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
-        if self._key(g.last).startswith("مجهول") and not g.counted:
-            return True
-        if self._has_object(g):
-            return True
-        described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
-        then = self.by_first.get(g.last + described) or self._behind_owner(g)
-        uncounted = g.min is None and not g.counted
-        return uncounted and then is not None and then.min is not None and not self._and(then.first)
-
-    def _has_object(self, g: Group) -> bool:
-        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين"."""
-        several = g.min is None and not g.counted and not self._key(g.last - 1).endswith("ين")
-        behind = range(g.last, min(g.last + _OWNER, len(self.toks)))
-        then = next((k for k in behind if k in self.by_first or k in self.at_trigger), None)
-        if not several or then is None or then in self.at_trigger or self._and(then):
-            return False
-        marks = any(self._key(k) in CLAUSE + "،," for k in range(g.last, then))
-        return self._key(then).endswith("ين") and not marks and not self._in(then - 1, "stops")
-
-    def _behind_owner(self, g: Group) -> Group | None:
-        """The counted people behind those whose group is told: "عناصر من تنظيم داعش [ثلاثة مدنيين]"."""
-        if self._key(g.last) != "من":
-            return None
-        for k in range(g.last + 1, min(g.last + 2 + _OWNER, len(self.toks))):
-            then = self.by_first.get(k)
-            if then is not None and then.counted and then.kind in ("people", "fate"):
-                return then
-            if k in self.at_trigger or self._key(k) in CLAUSE + "،," or self._in(k, "stops"):
-                return None
-        return None
 
     def _takes(self, t: Trigger, g: Group, k: int) -> bool:
         if g.first in self.claimed or g.first in self.parts or g.kind == "thing":

@@ -155,3 +155,23 @@ def test_who_fell_into_an_ambush_and_whose_aircraft_was_downed(
     text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer
 ) -> None:
     assert _sides(text, gazetteer) == (initiators, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "figures"),
+    [
+        ("اعتقل عناصر من الأسايش شابا في القامشلي.", ["Asayish"], [("captured", 1)]),
+        ("اعتقل مسلحون من هيئة تحرير الشام ناشطا في بنش.", ["Hayat Tahrir al-Sham"], [("captured", 1)]),
+        ("خطف مسلحون من حركة الشباب ثلاثة أطباء في غاريسا.", ["al-Shabaab"], [("captured", 3)]),
+        ("قتل مسلحو بوكو حرام 12 مزارعا في ولاية بورنو.", ["Boko Haram"], [("killed", 12)]),
+        ('اختطف مسلحو "بوكو حرام" عشر نساء في ولاية بورنو.', ["Boko Haram"], [("captured", 10)]),
+        ("اعتقل عنصر من داعش في كركوك.", [], [("captured", 1)]),
+        ("قتل مسلحون من داعش بغارة في كركوك.", [], [("killed", None)]),
+    ],
+)
+def test_whose_men_did_it(
+    text: str, initiators: list[str], figures: list[tuple[str, int | None]], gazetteer: Gazetteer
+) -> None:
+    (event,) = _events(text, gazetteer)
+    assert [a.mention.name for a in event.actors if a.role == "initiator"] == initiators
+    assert [(c.mention.what, c.mention.min) for c in event.counts] == figures

@@ -1,0 +1,52 @@
+"""Whether people behind an Arabic verb of harm did it, and others suffered it. Pure."""
+
+from .harm_ar import CLAUSE, Told
+from .people_ar import Group
+
+#: The longest name of a group, in words.
+_OWNER = 4
+
+
+class Doers(Told):
+    """Tells those who did it from those to whom it was done."""
+
+    def _does(self, g: Group) -> bool:
+        """Whether people before other people are those who did it: "اختطف مسلحون ثلاثة مهندسين"; so are the
+        unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
+        if self._key(g.last).startswith("مجهول") and not g.counted:
+            return True
+        if self._has_object(g):
+            return True
+        described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
+        then = self.by_first.get(g.last + described) or self._behind_owner(g)
+        uncounted = g.min is None and not g.counted
+        return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _has_object(self, g: Group) -> bool:
+        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين"."""
+        several = g.min is None and not g.counted and not self._key(g.last - 1).endswith("ين")
+        behind = range(g.last, min(g.last + _OWNER, len(self.toks)))
+        then = next((k for k in behind if k in self.by_first or k in self.at_trigger), None)
+        if not several or then is None or then in self.at_trigger or self._and(then):
+            return False
+        marks = any(self._key(k) in CLAUSE + "،," for k in range(g.last, then))
+        return self._key(then).endswith("ين") and not marks and not self._in(then - 1, "stops")
+
+    def _behind_owner(self, g: Group) -> Group | None:
+        """The people behind those whose group is told, counted or one in the accusative: "عناصر من تنظيم داعش
+        [ثلاثة مدنيين]", "مسلحو بوكو حرام [شابا]"."""
+        of = self._key(g.last) == "من"
+        if not of and not self._key(g.last - 1).endswith("و"):
+            return None
+        for k in range(g.last + of, min(g.last + 2 + _OWNER, len(self.toks))):
+            then = self.by_first.get(k)
+            people = then is not None and then.kind in ("people", "fate")
+            if then is not None and people and (then.counted or self._accusative(then)):
+                return then
+            if k in self.at_trigger or self._key(k) in CLAUSE + "،," or self._in(k, "stops"):
+                return None
+        return None
+
+    def _accusative(self, g: Group) -> bool:
+        """Whether one is told of whom something was done to: "شابا"."""
+        return g.min == 1 and not g.definite and self.toks[g.last - 1].text.rstrip("ً").endswith("ا")

@@ -16,7 +16,7 @@ from gazetteer import Gazetteer, Named, Place
 from .model import PlaceMention
 from .placenames.name_bounds import site_of
 from .placenames.words import words
-from .places import borders_named, capital, rivers_named
+from .places import borders_named, capital, rivers_named, short_names
 from .places.across import across, with_its_word
 from .places.apart import together
 from .places.filled import filled
@@ -280,6 +280,8 @@ def _named(
     city = capital.meant(mention)
     if city is not None:
         return Named(city[0], mention.start, mention.end, "settlement", (city[1],))
+    if (short := short_names.meant(mention)) is not None:
+        return short
     kind = kind_of(mention, reading.report.lang)
     asked = kind or ("province" if mention.text.casefold() in scene.unit_names else None)
     known = hit_of(reading, mention)

@@ -35,7 +35,7 @@ from ..placenames.name_bounds import (
 from ..placenames.notplaces import Spelling, against
 from ..placenames.unlisted import LOCATIVE, Known, covered, done_to, shown, unlisted
 from ..placenames.words import PlaceWords, is_capital, words
-from ..places import capital
+from ..places import capital, short_names
 from ..places.relation_patterns import single
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import words as grammar
@@ -102,12 +102,15 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
 
 
 def _with_capitals(reading: Reading, named: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """These mentions and the capitals that the report speaks of without a name, the dateline told as such."""
+    """These mentions and the capitals that the report speaks of without a name, the dateline told as such; in
+    Arabic also what goes by a short name."""
     capitals = [replace(named_at(reading, *span), words=capital.WORD) for span in capital.spans(reading)]
     if reading.report.lang == "ar":
         # "في تاجوراء شرقي العاصمة الليبية طرابلس": another place is told beside it
         beside = {reading.sentence_at(m.start) for m in named}
         capitals = [c for c in capitals if reading.sentence_at(c.start) not in beside]
+        short = (s for s in short_names.spans(reading) if short_names.apart(reading, s[0], named))
+        capitals += [named_at(reading, *span) for span in short]
     known = {m.start for m in named}
     posts = [replace(named_at(reading, *s), role="dateline") for s in posted(reading) if s[0] not in known]
     return tuple(datelined(reading, [*posts, *capital.without_owners(named, capitals)]))

@@ -10,6 +10,7 @@ from ..placenames.context_ar import links
 from ..placenames.words import nations_ar, words
 from ..reading import Reading, Token
 from ..words.arabic import fold, forms
+from ..words.shapes import shape
 
 #: How many words, and how many mentions, may stand between a place and its unit.
 GAP_WORDS, GAP_NAMES = 12, 5
@@ -47,7 +48,10 @@ def stated_unit(
             return (unit.admin1 or unit.country,)
     if mention.role == "dateline":
         return ()  # a report told in one province may tell of another
-    apart = [None if _one_list(reading.text, mentions, at, n) else u for n, u in enumerate(known)]
+    apart = [
+        None if _one_list(reading.text, mentions, at, n) or _told_apart(reading.text, mentions, at, n) else u
+        for n, u in enumerate(known)
+    ]
     return _only(mentions, apart, sentence.start, sentence.end)
 
 
@@ -56,6 +60,14 @@ def _one_list(text: str, mentions: Sequence[PlaceMention], at: int, other: int) 
     first, last = sorted((at, other))
     listed = all(links(text, a.end, b.start) for a, b in pairwise(mentions[first : last + 1]))
     return first < last and listed and "و" in text[mentions[last].start - 1 : mentions[last].start]
+
+
+def _told_apart(text: str, mentions: Sequence[PlaceMention], at: int, other: int) -> bool:
+    """Whether another deed or goal begins between two places: "بعلبك في البقاع وعلى بلدة عيترون"."""
+    first, last = sorted((at, other))
+    return (
+        shape("goes_on_elsewhere", "ar").search(text, mentions[first].end, mentions[last].start) is not None
+    )
 
 
 def _nation_behind(reading: Reading, mention: PlaceMention) -> str:

@@ -162,7 +162,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     trigger = trigger_before(scene, actor)
     if trigger is None or trigger.part != "verb" or written_on(scene, actor) not in ("", "ال"):
         return None
-    gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    near = (t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start)
+    gap = [t for t in near if not of_use(t, "in_it")]  # "أطلقت خلالها قوات الأمن الرصاص"
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
     theirs = all(of_use(t, "members") for t in gap) or all(of_use(t, "arms_of") for t in gap)
     crowd = trigger.cls.name in _DONE and object_follows(scene, actor)  # "هاجم عشرات المستوطنين قرية"
@@ -250,10 +251,9 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if unarmed and following.part == "verb":
         return None  # "والأطفال في طريقهم لمدارسهم قصفت قوات النظام السوق"
     if following.part == "noun":
-        light = grammar("ar", "light")
         ahead = [t for t in back[:2] if not (of_use(t, "doers") or of_use(t, "members"))]
         near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + ahead[:1]
-        return "initiator" if any(not light.isdisjoint(t.forms) for t in near) else None
+        return "initiator" if any(of_use(t, "light") for t in near) else None
     return "target" if following.passive else swapped("initiator", following)
 
 

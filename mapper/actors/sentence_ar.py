@@ -22,6 +22,8 @@ from .tribes_ar import of_tribe
 
 #: At most so many describing words stand between a head and the adjective of its nation.
 _DESCRIBING = 3
+#: The name of a make has so many pieces.
+_MAKE = 3
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
 
@@ -169,7 +171,7 @@ def number_words() -> frozenset[str]:
 def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
     """Where the words that describe a head end, and the nation among them."""
     nation: Nation | None = None
-    last = end
+    last = end = _past_make(line, end)
     while last < len(line) and last - end < _DESCRIBING and line[last].joined:
         hit = phrases().at(line, last)
         if hit is None or written(line[last]):  # "and" before it: another thing is described
@@ -223,6 +225,15 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
             break
         last = found[1]
     return None, hit[1]
+
+
+def _past_make(line: list[Atom], at: int) -> int:
+    """Behind the name of a make of aircraft or arms where a nation's adjective follows: "F-16 العراقية"."""
+    last, makes = at, grammar("ar", "makes")
+    while last < len(line) and last - at < _MAKE and (line[last].text.isascii() or line[last].key in makes):
+        last += 1
+    hit = phrases().at(line, last) if at < last < len(line) else None
+    return last if hit is not None and isinstance(hit[0], Nation) and hit[0].form == "adjective" else at
 
 
 def _beside_party(line: list[Atom], at: int, last: ActorMention | None) -> bool:

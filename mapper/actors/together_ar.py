@@ -2,10 +2,13 @@
 
 from ..model import ActorMention, ActorRole
 from ..reading import Token
+from ..words.arabic import ARTICLE
 from ..words.grammar import words as grammar
 from .around_ar import of_use, whole_before, written_on
 from .scene import Scene
 
+#: What describes the first of two sides has so many words at most.
+_ASIDE = 5
 #: So many words before the second of two sides "between" is looked for.
 _BETWEEN = 4
 
@@ -51,8 +54,13 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         if earlier.end <= t.start and t.end <= actor.start and t.lower not in beside
         and not (of_use(t, "held_words") or t.lower.startswith("لل"))
     ]  # fmt: skip
-    if not linked or between_them:
+    opposed = linked and between(scene, earlier) is not None
+    if not linked or (between_them and not (opposed and _describes(scene, earlier, between_them))):
         return None
-    if between(scene, earlier) is not None:
-        return "target"
-    return scene.settled.get(at - 1)
+    return "target" if opposed else scene.settled.get(at - 1)
+
+
+def _describes(scene: Scene, side: ActorMention, words: list[Token]) -> bool:
+    """Whether words behind the first of two sides only say whose it is: "بين الكتيبة المؤيدة لفلان وX"."""
+    gap = scene.text[side.end : words[-1].end]
+    return gap.lstrip().startswith(ARTICLE) and len(words) <= _ASIDE and not ("،" in gap or " و" in gap)

@@ -204,7 +204,8 @@ class Groups:
             i, i + 1, i, *_bounds(noun.number), "", "fate" if noun.fate else "people", noun.fate, definite
         )
         after = number(self.toks, i + 1) if i + 1 < len(self.toks) and i + 1 not in self.blocked else None
-        if after and not self.toks[i + 1].without_and() and self._follows(noun, i + 1, after.last):
+        apart = after and (not self.toks[i + 1].without_and() or self._just_one(i + 1))  # "و" of "واحد"
+        if after and apart and self._follows(noun, i + 1, after.last):
             return replace(group, last=after.last, min=after.min, max=after.max, counted=True)
         if noun.several:
             return self._family(group)
@@ -249,9 +250,12 @@ class Groups:
         small = any(form in table("one_or_two") for form in word.forms)
         ends = last >= len(self.toks) or noun_at(self.toks[last]) is None
         ends = ends or bool(self.toks[last].without_and())  # "مجندين اثنين وإصابة أربعة"
-        return (small and noun.number != ONE and ends) or (
-            is_definite(word) and noun.number in (MANY, PAIR_OR_MORE)
-        )
+        ends = ends and (noun.number != ONE or self._just_one(at))
+        return (small and ends) or (is_definite(word) and noun.number in (MANY, PAIR_OR_MORE))
+
+    def _just_one(self, at: int) -> bool:
+        """Whether "one" stands at a word: "شخص واحد"."""
+        return self.toks[at].key in grammar("ar", "just_one")
 
     def _family(self, group: Group) -> Group:
         """ "a family of five": the number of people, where it is given; "one family" is no one person."""

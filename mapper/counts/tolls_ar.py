@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import What
-from .nouns_ar import is_definite, noun_at
+from .nouns_ar import is_definite, noun_at, table
 from .numbers_ar import Word
 from .people_ar import Group
 from .reach_ar import Reach
@@ -106,7 +106,8 @@ class Tolls(Reach):
         of = next((j for j in range(k + 1, min(k + 4, len(self.toks))) if self._in(j, "toll_of")), None)
         if of is None:
             return None
-        owned = of + 1 < len(self.toks) and is_definite(self.toks[of + 1])
+        then = self.toks[of + 1] if of + 1 < len(self.toks) else None
+        owned = then is not None and (is_definite(then) or any(f in table("attacks") for f in then.forms))
         return of if is_definite(self.toks[of]) or owned else None
 
     def _leads(self, at: int, group: Group) -> bool:

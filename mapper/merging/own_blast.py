@@ -34,6 +34,9 @@ def _by_men(event: Group) -> bool:
     return not (blown or armed & _LAID) and (fought or shot)
 
 
-def _harmed(drafts: Sequence[Draft]) -> set[tuple[str, int | None]]:
-    """The people hurt of whom clauses give a number."""
-    return {(c.what, c.min or c.max) for d in drafts for c in d.counts if c.scope == "event"}
+def _harmed(drafts: Sequence[Draft]) -> set[tuple[str, int]]:
+    """How many people were killed and how many wounded, as clauses count them."""
+    sums: dict[str, int] = {}
+    for count in (c for d in drafts for c in d.counts if c.scope == "event"):
+        sums[count.what] = sums.get(count.what, 0) + (count.min or count.max or 0)
+    return set(sums.items())

@@ -26,7 +26,7 @@ def _sides(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
     ("text", "kinds"),
     [
         (
-            "قتل عنصران من الحشد الشعبي بهجوم شنه تنظيم داعش على نقطة في ناحية العظيم. "
+            "قتل عنصران من الحشد الشعبي وأصيب ثالث بهجوم شنه تنظيم داعش على نقطة في ناحية العظيم. "
             "وأضاف أن عبوة ناسفة انفجرت لدى وصول قوة إسناد إلى المكان، فأصيب ضابط وجنديان.",
             [CLASH, BOMB],
         ),
@@ -174,4 +174,50 @@ def test_whose_men_did_it(
 ) -> None:
     (event,) = _events(text, gazetteer)
     assert [a.mention.name for a in event.actors if a.role == "initiator"] == initiators
+    assert [(c.mention.what, c.mention.min) for c in event.counts] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        (
+            "شهدت الناصرية تظاهرات أطلقت خلالها قوات مكافحة الشغب الرصاص الحي على المتظاهرين.",
+            ["police"],
+            ["protesters"],
+        ),
+        (
+            "اندلعت اشتباكات بين كتيبة النواصي المؤيدة لفتحي باشاغا وقوات الدعم السريع في طرابلس.",
+            ["Nawasi Brigade"],
+            [RSF],
+        ),
+        (
+            "اشتباكات بين قوات الدعم السريع المدعومة إماراتيا والجيش السوداني في بارا.",
+            [RSF],
+            ["Sudanese army"],
+        ),
+        ("استهدفت طائرات F-16 العراقية مواقع داعش في صحراء الأنبار.", ["Iraqi air force"], [IS]),
+        ("شنت طائرات إف-16 تركية غارات على مواقع داعش في منبج.", ["Turkish air force"], [IS]),
+        ("شنت طائرات ميغ 29 غارات على مواقع داعش في تدمر.", [], [IS]),
+    ],
+)
+def test_words_between_the_sides(
+    text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer
+) -> None:
+    assert _sides(text, gazetteer) == (initiators, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "أسفرت الاشتباكات في طرابلس عن مقتل شخص واحد وإصابة خمسة من رجال الشرطة.",
+            [("killed", 1), ("wounded", 5)],
+        ),
+        ("أدى الانفجار في عدن إلى مقتل مدني واحد وإصابة ثلاثة.", [("killed", 1), ("wounded", 3)]),
+        ("قالت وزارة الصحة إن عدد قتلى فض اعتصام القيادة العامة في الخرطوم بلغ 61.", [("killed", 61)]),
+        ("ارتفع عدد قتلى هجوم مقديشو إلى 40 شخصا.", [("killed", 40)]),
+    ],
+)
+def test_figures(text: str, figures: list[tuple[str, int]], gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
     assert [(c.mention.what, c.mention.min) for c in event.counts] == figures

@@ -45,7 +45,10 @@ class Tolls(Reach):
                 continue
             of = self._counted_in(k)
             at, reach = (of, _NEAR) if of is not None else (k, _FAR)
-            found = next((g for g in self.found if at < g.first < at + reach and self._leads(at, g)), None)
+            first = of is not None and self._in(k - 1, "toll_leads")  # "بلغ عدد قتلى القصف على المخيم 9"
+            found = next(
+                (g for g in self.found if at < g.first < at + reach and self._leads(at, g, first)), None
+            )
             if found is None or (of is None and not self._attack(k, found)):
                 continue
             own = of is not None and any(self._in(j, "attacks") for j in range(of + 1, of + 3))
@@ -110,9 +113,9 @@ class Tolls(Reach):
         owned = then is not None and (is_definite(then) or any(f in table("attacks") for f in then.forms))
         return of if is_definite(self.toks[of]) or owned else None
 
-    def _leads(self, at: int, group: Group) -> bool:
+    def _leads(self, at: int, group: Group, led: bool) -> bool:
         """Whether a group may be the figure of the toll whose people are told at a word."""
-        led = any(self._in(j, "toll_leads") for j in range(at + 1, group.first + 1))
+        led = led or any(self._in(j, "toll_leads") for j in range(at + 1, group.first + 1))
         return group.counted and group.kind != "thing" and (group.first == at + 1 or led)
 
     def _attack(self, k: int, group: Group) -> bool:

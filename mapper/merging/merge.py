@@ -97,7 +97,7 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
         recent.sort(key=lambda at: at > 0)
-    named = draft.definite and not draft.places and draft.lead.cls.name != "kill"
+    named = draft.definite and draft.lead.cls.name != "kill" and (draft.in_arabic or not draft.places)
     if named and draft.lead.lemma not in _ANY_DEED:  # "the ambush"
         recent.sort(key=lambda at: all(t.lemma != draft.lead.lemma for d in events[at] for t in d.triggers))
     if draft.named_by:  # "brought in after the market attack"

@@ -1,5 +1,6 @@
 """Whether who tells of a thing in Arabic did it: "أعلن الجيش استعادة بارا", "قال إنه نفذ غارات". Pure."""
 
+from ..acled.deeds import TAKEN
 from ..acled.kinds import STATES
 from ..clause import Trigger
 from ..model import ActorMention, ActorRole
@@ -46,6 +47,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     fired = announced is not None and announced.cls.name in _FIRED
     behind = announced.end if announced is not None else len(scene.text)
     another = any(a.start > behind and next_to(scene, behind, a.start) for a in scene.actors)
+    if another and announced is not None and announced.cls.name in TAKEN and announced.part == "noun":
+        return "other"  # "أكد الجيش انتزاع الدعم السريع البلدة"
     denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
     theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
     if announced is not None and announced.part == "noun" and theirs:

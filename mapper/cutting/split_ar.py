@@ -164,7 +164,7 @@ def _told_on(here: _Gap) -> bool:
     who = who or not (nouns().keys() | words("ar", "arms_of")).isdisjoint(token.forms)
     return (
         (and_then and token.lower[1:] in words("ar", "opens_anew"))  # "، وشهدت ذمار مسيرات"
-        or (and_then and _says_too(here.tokens, here.at))  # "قال إن X، وإن Y"
+        or (here.joined and _says_too(here.tokens, here.at))  # "قال إن X، وإن Y"
         # "نفت الحكومة مقتل معارض، وقالت إن الاشتباك أدى إلى مقتل شخصين"
         or _says_instead(here.tokens, here.at, here.following)
         # "، والأهالي يخرجون بمظاهرة"
@@ -208,9 +208,16 @@ def _says_instead(tokens: tuple[Token, ...], at: int, following: str) -> bool:
 
 
 def _says_too(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a second "that" stands there, behind a first one: "قال إن العبوة انفجرت، وإن القوات ردت"."""
+    """Whether a second "that" stands there, behind a first one: "قال إن العبوة انفجرت، وإنها الثالثة"."""
+    return _that(tokens[at].lower[1:]) and any(_that(t.lower) for t in tokens[:at])
+
+
+def _that(word: str) -> bool:
+    """Whether a word is "that", with or without a pronoun."""
     that = words("ar", "that")
-    return tokens[at].lower[1:] in that and any(t.lower in that for t in tokens[:at])
+    return word in that or (
+        word.endswith(THIRD_PERSON) and any(word.removesuffix(p) in that for p in THIRD_PERSON)
+    )
 
 
 def _from_to(tokens: tuple[Token, ...], at: int, mentions: Sequence[Mention]) -> bool:

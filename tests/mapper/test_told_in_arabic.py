@@ -216,8 +216,51 @@ def test_words_between_the_sides(
         ("أدى الانفجار في عدن إلى مقتل مدني واحد وإصابة ثلاثة.", [("killed", 1), ("wounded", 3)]),
         ("قالت وزارة الصحة إن عدد قتلى فض اعتصام القيادة العامة في الخرطوم بلغ 61.", [("killed", 61)]),
         ("ارتفع عدد قتلى هجوم مقديشو إلى 40 شخصا.", [("killed", 40)]),
+        ("وبلغ عدد قتلى الاشتباكات 9 والجرحى أكثر من 40.", [("killed", 9), ("wounded", 40)]),
+        ("بلغ عدد قتلى القصف على مخيم زمزم 9 والجرحى 40.", [("killed", 9), ("wounded", 40)]),
     ],
 )
 def test_figures(text: str, figures: list[tuple[str, int]], gazetteer: Gazetteer) -> None:
     (event,) = _events(text, gazetteer)
     assert [(c.mention.what, c.mention.min) for c in event.counts] == figures
+
+
+def test_the_toll_of_clashes_is_of_the_clashes(gazetteer: Gazetteer) -> None:
+    text = (
+        "تجددت الاشتباكات في مخيم عين الحلوة بين حركة فتح وجند الشام، بعد يوم من اغتيال قيادي في فتح. "
+        "وبلغ عدد قتلى الاشتباكات 9 والجرحى 40."
+    )
+    first, second = _events(text, gazetteer)
+    assert [c.mention.min for c in first.counts] == [9, 40]
+    assert [c.mention.min for c in second.counts] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "وقالت وزارة الدفاع إن قواتها صدت الهجوم وإنها تعتزم استعادة مدينة عيل بور خلال أيام.",
+            [("Government regains territory", "planned", [])],
+        ),
+        (
+            "تمكن الجيش من انتزاع السيطرة على بلدة كاس من الدعم السريع.",
+            [("Government regains territory", "asserted", ["army"])],
+        ),
+        (
+            "أكد الجيش انتزاع الدعم السريع بلدة الخوي.",
+            [("Non-state actor overtakes territory", "asserted", [RSF])],
+        ),
+        (
+            "قال شهود إن مسلحين هاجموا قرية قرب بانكاس وإنهم قتلوا ستة مزارعين.",
+            [(ATTACK, "asserted", [ARMED])],
+        ),
+    ],
+)
+def test_what_is_said_beside_and_ground_wrested(
+    text: str, told: list[tuple[str, str, list[str]]], gazetteer: Gazetteer
+) -> None:
+    found = [
+        (e.sub_type, e.status, [a.mention.name for a in e.actors if a.role == "initiator"])
+        for e in _events(text, gazetteer)
+    ]
+    assert found == told

@@ -6,8 +6,9 @@ from ..acled.deeds import CROWD
 from ..actors.topics import Site, Told
 from ..clause import Trigger
 from ..geometry.levels import SPOTS, THERE
-from ..model import PlaceMention
+from ..model import ActorMention, ActorRole, DateMention, PlaceMention
 from ..reading import Sentence
+from ..words.arabic import fold, is_arabic
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -19,6 +20,8 @@ _FATE = 11
 _SPOKEN = 6
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
+_TODAY = "اليوم"
+Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 
 def of_topics(
@@ -27,6 +30,12 @@ def of_topics(
     """The places of a sentence that a crowd only speaks about, where it is told where the crowd was:
     "protested in X against the closure of a mine in Y", "angered by the death of a driver in Y"."""
     charged = said.openers == "charges" and bool(said.crowd)
+    if lang == "ar":
+        begin, end = topic_span(sentence, said)
+        fronted = bool(said.crowd) and end <= said.crowd[-1].start
+        first, last = (end, sentence.end) if fronted else (sentence.start, begin)
+        own = any(p.role in THERE and first <= p.start < last for p in places)
+        return frozenset(p for p in places if own and begin <= p.start < end)
     if lang != "en" or not (charged or said.openers == "topic_openers"):
         return frozenset()
     if not said.crowd and sentence.words.isdisjoint(words(lang, "crowds")):
@@ -41,6 +50,37 @@ def of_topics(
     }
     spots = [p for p in here if p not in about and p.level in SPOTS]
     return frozenset(p for p in about if any(";" not in _between(text, p, spot) for spot in spots))
+
+
+def topic_span(sentence: Sentence, said: Told) -> tuple[int, int]:
+    """Where an Arabic sentence tells of what a crowd gathered about: behind the crowd up to its next deed, or
+    in front of it ("تظاهر المئات احتجاجا على [مقتل ناشط في كربلاء]"); nowhere where it tells of nothing."""
+    crowd = [t for t in said.crowd if t.cls.name in CROWD and fold(t.text) not in words("ar", "in_protest")]
+    if not crowd or not said.topics:
+        return sentence.end, sentence.end
+    begin = min((t.start for t in said.topics if t.start >= crowd[0].end), default=None)
+    if begin is None:
+        return said.topics[0].start, crowd[0].start
+    return begin, min((t.start for t in said.triggers if t.start > begin), default=sentence.end)
+
+
+def days_of_crowd(
+    sentence: Sentence, said: Told, days: tuple[DateMention, ...], lead: Trigger
+) -> tuple[DateMention, ...]:
+    """The days of an Arabic clause but for those of what a crowd gathered about; "today" is the crowd's."""
+    if lead.cls.name not in CROWD or not is_arabic(lead.text[0]):
+        return days
+    begin, end = topic_span(sentence, said)
+    own = any(d.start < begin for d in days)
+    return tuple(d for d in days if not begin <= d.start < end or (not own and _TODAY in d.text))
+
+
+def only_spoken_about(sentence: Sentence, said: Told, cast: Cast, lead: Trigger) -> Cast:
+    """The cast of an Arabic clause; those whom a crowd only speaks about have no part in what it does."""
+    if lead.cls.name not in CROWD or not is_arabic(lead.text[0]):
+        return cast
+    begin, end = topic_span(sentence, said)
+    return tuple((a, "other" if begin <= a.start < end else role) for a, role in cast)
 
 
 def _of_a_fate(sentence: Sentence, at: int, lang: str) -> bool:

@@ -101,7 +101,11 @@ def without_terms(sentence: Sentence, found: list[Trigger], lang: str) -> list[T
         freed = any(t.cls.name == "release" and t.first < trigger.first for t in found)
         return freed and trigger.cls.name in SEIZED and trigger.text.endswith(THIRD_PERSON)
 
-    return [t for t in found if not (terms(t) or past(t) or since(t) or whom(t))]
+    def why(trigger: Trigger) -> bool:  # "احتجاجا على مقتل ناشط، تظاهر المئات"
+        crowd = any(t.cls.name == "protest" and t is not trigger for t in found)
+        return crowd and fold(trigger.text) in grammar("ar", "in_protest")
+
+    return [t for t in found if not (terms(t) or past(t) or since(t) or whom(t) or why(t))]
 
 
 def relation(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> Relation:

@@ -12,7 +12,7 @@ from ..actors.scene import Scene
 from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
 from ..actors.topics import own_counts
-from ..belonging.about import not_spoken_for, of_topics
+from ..belonging.about import days_of_crowd, not_spoken_for, of_topics, only_spoken_about
 from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
 from ..belonging.parts import means, of_people, only_told_of, who_did_it
 from ..belonging.people import people_of
@@ -178,7 +178,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
         deed = replace(deed, cast=tuple((a, "other" if r == "initiator" else r) for a, r in deed.cast))
     days = (*found.issued, *found.dates)
     state = status(Said(text, sentence, (clause.start, clause.end), lead, lang, days))
-    own = not_of_tolls(text, own_dates(text, found.dates, state, lead), deed.counts)
+    dates = days_of_crowd(sentence, line.said, found.dates, lead)
+    own = not_of_tolls(text, own_dates(text, dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
@@ -253,7 +254,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     actors = tuple(a for a in found.actors if a.start not in aside and (a.start < then or lang != "en"))
     speaking = tuple((s.start, s.end) for s in line.found.sources)
     scene = Scene(text, sentence, clause, lead, actors, counts, lang, speaking)
-    cast = _with_part(scene)
+    cast = only_spoken_about(sentence, line.said, _with_part(scene), lead)
     lead = brought_down(text, clause, burned_by_arms(done, bombed_by_a_state(lead, cast), cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = of_another_nation(in_arms(text, taken_for(text, cast), lead.cls.name, took))

@@ -141,6 +141,7 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     half = around[:2] in (["the", "second"], ["the", "other"], ["the", "third"]) and before & {"first", "one"}
     behind = sentence.behind(lead.last, 3)
     more = lead.cls.name in SEIZED and not grammar("ar", "also").isdisjoint(behind[:1])
+    more = more or not (lead.article or grammar("ar", "another").isdisjoint(behind[:2]))  # "غارة جوية أخرى"
     if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
         return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
     former = around[:1] in (["a"], ["an"]) and not grammar(lang, "former").isdisjoint(around[1:2])

@@ -1,9 +1,11 @@
-"""A mine or a bomb by the road, told in Arabic behind an attack by men: a deed of its own. Pure."""
+"""A mine told in Arabic behind an attack by men, or a second blow: a deed of its own. Pure."""
 
 from collections.abc import Sequence
 
 from ..acled.deeds import FIGHTS, HARMS
+from ..acled.kinds import REMOTE
 from ..draft import Draft
+from ..words.grammar import words
 from .fights import Group
 from .retold import part_of_toll
 
@@ -17,12 +19,25 @@ def another_blast(event: Group, draft: Draft) -> bool:
     """ "هاجم مسلحون نقطة وقتلوا جنديين. وانفجرت عبوة ناسفة بقوة إسناد فأصيب ضابط": what went off is told
     anew, with people hurt of its own, behind an attack that was made without such a thing."""
     told = draft.in_arabic and draft.lead.cls.name == "explosion" and not draft.lead.article
-    if not told or draft.definite or draft.only_joins or draft.sentence == event[-1].sentence:
+    if not told or draft.sentence == event[-1].sentence or not _with_own_harm(event, draft):
         return False
     laid = bool(draft.facts.weapons) and draft.facts.weapons <= _LAID
+    return laid and _by_men(event)
+
+
+def second_blow(event: Group, draft: Draft) -> bool:
+    """ "أدى تفجير إلى مقتل شرطيين. وأدى تفجير ثان في المدينة إلى إصابة ثلاثة": told as a second one, with
+    people hurt of its own."""
+    told = draft.in_arabic and draft.lead.cls.type == REMOTE and draft.lead.part == "noun"
+    second = told and not draft.words.isdisjoint(words("ar", "second")) and not draft.lead.article
+    return second and _with_own_harm(event, draft)
+
+
+def _with_own_harm(event: Group, draft: Draft) -> bool:
+    """Whether a clause that looks back at nothing gives other figures of people hurt than an event."""
     mine, theirs = _harmed([draft]), _harmed(event)
-    own = bool(mine and theirs) and not mine & theirs and not part_of_toll(event, draft)
-    return laid and own and _by_men(event)
+    fresh = not (draft.definite or draft.only_joins)
+    return fresh and bool(mine and theirs) and not mine & theirs and not part_of_toll(event, draft)
 
 
 def _by_men(event: Group) -> bool:

@@ -61,6 +61,25 @@ def test_a_mine_behind_an_attack_is_a_deed_of_its_own(
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "قتل الجيش الإسرائيلي 20 فلسطينيا في غزة. واستهدفت غارة أخرى مخيم جباليا فقتل ثلاثة.",
+            [[20], [3]],
+        ),
+        ("قتل شرطيان بانفجار عبوة في الموصل. وأدى تفجير ثان في المدينة إلى إصابة ثلاثة.", [[2], [3]]),
+        ("هاجم مسلحون قرية غولان وقتلوا 8. وفي هجوم مماثل قتل 3 في قرية مجاورة.", [[8], [3]]),
+        ("قتل 5 في غارة على جباليا. وأصيب 3 آخرون في غارة جوية أخرى على المخيم نفسه.", [[5], [3]]),
+        # no more than heard, or one more person
+        ("وقع انفجار في كابل أسفر عن مقتل 5. ودوى انفجار ثان بعد دقائق.", [[5]]),
+        ("قتل ثلاثة وأصيب آخر بانفجار لغم في مأرب.", [[3, 1]]),
+    ],
+)
+def test_another_one_is_told_apart(text: str, figures: list[list[int]], gazetteer: Gazetteer) -> None:
+    assert [[c.mention.min for c in e.counts] for e in _events(text, gazetteer)] == figures
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         (

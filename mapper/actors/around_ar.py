@@ -6,6 +6,7 @@ from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import words as grammar
 from ..words.phrases import QUOTES
+from ..words.shapes import shape
 from .scene import Scene
 
 #: What is read for marks of quotation; "and", "of", "by" where such a mark parts them from a name.
@@ -63,7 +64,11 @@ def is_asset(back: list[Token], at: int) -> bool:
 
 
 def object_follows(scene: Scene, actor: ActorMention) -> bool:
-    """Whether another noun stands right behind an actor that is not joined or tied to it."""
+    """Whether another noun stands right behind an actor that is not joined or tied to it, or people counted
+    behind an aside: "قتلت قوات الأمن، خلال عملية في الجيزة، ثلاثة"."""
+    aside = shape("aside", "ar").match(scene.text, actor.end)
+    if aside is not None and any(c.start == aside.end() for c in scene.counts):
+        return True
     after = [t for t in scene.sentence.tokens if t.start >= actor.end and t.start < scene.clause.end]
     if not after or scene.text[actor.end : after[0].start].strip():
         return False

@@ -12,6 +12,8 @@ from .people_ar import Group, by_what
 _BACKWARD = 12
 #: A number above this has its noun in the singular with "ا" behind it.
 _LARGE = 10
+#: Words between two commas that say how it was done are so many at most.
+_HOW = 12
 #: At most so many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
 _BODIES = 4
 #: The pronouns written on to a verb, and how many they mean.
@@ -101,13 +103,17 @@ class Reach(Doers):
         return hit[1] + self._in(hit[1], "they_are")
 
     def _past_aside(self, k: int) -> int:
-        """Behind words between two commas that only say when ("، مساء أمس الاثنين، "); ``k`` for none."""
+        """Behind words between two commas that only say when ("، مساء أمس الاثنين، ") or how ("، بالتنسيق مع
+        الدرك، "); ``k`` for none."""
         if self._key(k) not in ("،", ","):
             return k
-        for j in range(k + 1, min(k + 8, len(self.toks))):
+        how = self._in(k + 1, "aside_leads")
+        for j in range(k + 1, min(k + (_HOW if how else 8), len(self.toks))):
             if self._key(j) in ("،", ","):
-                return j + 1 if j > k + 1 else k
-            if j not in self.groups.blocked:
+                return k if j == k + 1 else self._past_aside(j) if self._in(j + 1, "aside_leads") else j + 1
+            group = self.by_first.get(j)
+            tells = j in self.at_trigger or (group is not None and group.counted)
+            if j not in self.groups.blocked and (tells or not how):
                 return k
         return k
 

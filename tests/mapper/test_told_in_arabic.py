@@ -283,3 +283,26 @@ def test_what_is_said_beside_and_ground_wrested(
         for e in _events(text, gazetteer)
     ]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "figures"),
+    [
+        (
+            "أوقفت مفارز مشتركة للجيش الوطني الشعبي، بالتنسيق مع مصالح الدرك الوطني، "
+            "خلال الفترة من 20 إلى 26 فيفري، ستة عناصر دعم للجماعات الإرهابية.",
+            ["Algerian army"],
+            [("captured", 6)],
+        ),
+        ("قتلت قوات الأمن، خلال عملية في الجيزة، ثلاثة من عناصر حسم.", ["security forces"], [("killed", 3)]),
+        ("قتل الجيش، وفق بيان، 12 مسلحا في سبها.", ["army"], [("killed", 12)]),
+        ("أوقفت الشرطة، بحسب مصدر أمني، رجلا في سوسة.", ["police"], [("captured", 1)]),
+        ("قتلت طفلة، وفق شهود، وأصيب خمسة آخرون في إدلب.", [], [("killed", 1), ("wounded", 5)]),
+    ],
+)
+def test_asides_between_who_did_it_and_to_whom(
+    text: str, initiators: list[str], figures: list[tuple[str, int]], gazetteer: Gazetteer
+) -> None:
+    (event,) = _events(text, gazetteer)
+    assert [a.mention.name for a in event.actors if a.role == "initiator"] == initiators
+    assert [(c.mention.what, c.mention.min) for c in event.counts] == figures

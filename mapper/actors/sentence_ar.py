@@ -16,6 +16,7 @@ from ..words.grammar import words as grammar
 from ..words.phrases import QUOTES, Atom, written_start
 from ..words.triggerwords import words as trigger_words
 from .acting_ar import acts, shoots, strikes, written
+from .bases_ar import is_base
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
 from .tribes_ar import of_tribe
@@ -38,6 +39,9 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
         made: ActorMention | None = None
         if isinstance(entry, Head) and (name := _named_inside(line, at, end)):
             at = name
+            continue
+        if isinstance(entry, Named) and end == at + 1 and is_base(text, line, at):
+            at = end
             continue
         if isinstance(entry, Named):
             made = _with_kind(text, line, at, _named(text, line[at:end], entry))

@@ -230,9 +230,13 @@ def _military(reading: Reading, deed: Deed) -> bool:
     """Whether the clause names what belongs to an armed side ("a checkpoint"), but as one who speaks."""
     clause = deed.clause
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : clause.last + 1]
-    telling = [n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in deed.speaking)]
-    words = grammar(reading.report.lang, "military")
-    return any(tokens[n].lower in words and not _of_people(tokens[n : n + _CARRIED]) for n in telling)
+    named = [(a.start, a.end) for a, _ in deed.cast if a.named]  # "القاعدة" is a base, but no group's name
+    telling = [
+        n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in (*deed.speaking, *named))
+    ]
+    words, posts = grammar(reading.report.lang, "military"), grammar("ar", "posts_of_arms")
+    told = [n for n in telling if tokens[n].lower in words or not posts.isdisjoint(tokens[n].forms)]
+    return any(not _of_people(tokens[n : n + _CARRIED]) for n in told)
 
 
 def _of_people(tokens: Sequence[Token]) -> bool:

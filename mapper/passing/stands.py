@@ -19,6 +19,8 @@ from .hits import hit_a_place, ruined, under_fire, was_hit
 from .nature import heard_in_a_fire, of_nature
 from .reasons import PASSING, of_an_accident
 
+#: So many words behind the verb stands what was taken.
+_TAKEN = 3
 #: Languages whose strong words count by themselves.
 _LANGUAGES = ("en", "ar")
 #: Classes of triggers for what is often asked for, and tells of nothing then.
@@ -221,6 +223,14 @@ def _of_somebody(account: Account) -> bool:
     return lead.cls.name in _TO_PEOPLE and any(somebody(t.lower) for t in whom)
 
 
+def _of_a_post(account: Account) -> bool:
+    """ "هاجموا المعسكر وسيطروا على القاعدة": what was taken is held by none but those in arms."""
+    draft, lead = account.draft, account.draft.lead
+    behind = account.sentence.tokens[lead.last + 1 : lead.last + 1 + _TAKEN]
+    taken = draft.in_arabic and lead.part == "verb" and lead.cls.name in TAKEN
+    return taken and any(not grammar("ar", "posts_of_arms").isdisjoint(t.forms) for t in behind)
+
+
 def _weak(draft: Draft) -> bool:
     """Whether the word that leads has many senses, and only what is beside it says that force was used; it
     is enough that arms are what it is of: "Customs officers seized 500 rifles"."""
@@ -258,7 +268,7 @@ def _told(account: Account) -> bool:
         return False
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
-    said = said or _of_somebody(account) or hit_a_place(account) or ruined(account)
+    said = said or _of_somebody(account) or hit_a_place(account) or ruined(account) or _of_a_post(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

@@ -306,3 +306,31 @@ def test_asides_between_who_did_it_and_to_whom(
     (event,) = _events(text, gazetteer)
     assert [a.mention.name for a in event.actors if a.role == "initiator"] == initiators
     assert [(c.mention.what, c.mention.min) for c in event.counts] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type", "names"),
+    [
+        ("انسحبت قوات فاغنر من تيساليت بعد تسليم القاعدة للجيش المالي.", "Change to group/activity", set()),
+        ("قصف الطيران القاعدة الجوية في بلد.", "Air/drone strike", set()),
+        (
+            "هاجم مسلحون قاعدة للجيش في مدينة بيدوا وسيطروا على القاعدة.",
+            "Non-state actor overtakes territory",
+            set(),
+        ),
+        (
+            "هاجم مسلحون معسكرا للجيش في مدينة بيدوا وسيطروا على المعسكر.",
+            "Non-state actor overtakes territory",
+            set(),
+        ),
+        ("هاجمت القاعدة معسكرا في أبين.", ATTACK, {"al-Qaeda"}),
+        ("استهدف الجيش مواقع القاعدة في أبين.", CLASH, {"al-Qaeda"}),
+        ("شن تنظيم القاعدة هجوما على القاعدة العسكرية في المكلا.", CLASH, {"al-Qaeda"}),
+        ("هجوم للقاعدة على قاعدة للجيش في أبين.", CLASH, {"al-Qaeda"}),
+        ("أعلنت واشنطن مقتل قيادي في القاعدة بغارة على إدلب.", "Air/drone strike", {"al-Qaeda"}),
+    ],
+)
+def test_a_base_is_no_group(text: str, sub_type: str, names: set[str], gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
+    assert event.sub_type == sub_type
+    assert {a.mention.name for a in event.actors} & {"al-Qaeda"} == names

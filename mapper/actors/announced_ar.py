@@ -33,11 +33,13 @@ _BY_THEM = ("تحييد", "القضاء على")
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Who tells of it has no part in it, unless of their own deed: "أعلن الجيش أنه استهدف"."""
-    if not any(a < actor.end and actor.start < b for a, b in scene.speaking):
+    spoken = max((b for a, b in scene.speaking if a < actor.end and actor.start < b), default=None)
+    if spoken is None:
         return None
     if armed(actor) and any(t.cls.name == "claim" for t in scene.clause.triggers):
         return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
-    after = [t for t in scene.sentence.tokens if t.start >= actor.end][:_OWN_DEED]
+    spoken = max(spoken, actor.end)  # "أعلنت [شرطة] كركوك اعتقال"
+    after = [t for t in scene.sentence.tokens if t.start >= spoken][:_OWN_DEED]
     while len(after) > 1 and of_use(after[0], "times"):
         after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
     if len(after) > 1 and of_use(after[0], "announces"):

@@ -145,6 +145,8 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "other"  # "مخيم عين الحلوة للاجئين"
     trigger = trigger_before(scene, actor)
     for token in whole_before(scene, actor)[:3] if "ل" not in written else ():
+        if token.lower == "من":
+            continue  # "هجوم لمسلحين من جماعة X"
         if not (of_use(token, "doers") or of_use(token, "group_kinds")):
             break
         if token.lower[:1] == "ل":  # "هجوم لعناصر تنظيم داعش على"

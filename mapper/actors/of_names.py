@@ -12,10 +12,11 @@ def not_in_names(
     reading: Reading, who: Sequence[ActorMention], voiced: Sequence[SourceMention]
 ) -> tuple[ActorMention, ...]:
     """The actors but for words of a source's own name ("Syria's official" news agency), not where it says
-    that the deed was its own ("Houthi spokesman X claimed responsibility"), and for the first word of a
-    place's ("Imam Sahib district")."""
+    that the deed was its own ("Houthi spokesman X claimed responsibility", "أعلنت شرطة كركوك اعتقال"), and
+    for the first word of a place's ("Imam Sahib district")."""
     text = reading.text
-    others = (s for s in voiced if shape("claims_it").match(text, s.end) is None)
+    own = (shape("claims_it"), shape("claims_it", "ar"))
+    others = (s for s in voiced if not any(told.match(text, s.end) for told in own))
     names = Spans((s.start, s.end) for s in others)
     longer = {h.start: h for h in reading.hits if " " in h.text and shape("unit_behind").match(text, h.end)}
     begins = (a.start in longer and a.end < longer[a.start].end for a in who)

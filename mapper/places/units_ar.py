@@ -91,7 +91,7 @@ def _only(
         if unit is not None
         and unit.level == "admin1"
         and start <= mention.start < end
-        and mention.role not in ("dateline", "speaker", "toward")
+        and mention.role not in ("dateline", "speaker", "toward", "from")
     }
     return tuple(codes) if len(codes) == 1 else ()
 

@@ -59,6 +59,7 @@ def test_short_names_are_known_to_the_pattern() -> None:
         ),
         ("أغار الطيران على بعلبك في البقاع وعلى بلدة عيترون.", ["LB", "LB", "LB"]),
         ("غارات على جرود عرسال.", ["LB"]),
+        ("إطلاق صواريخ من غزة على سديروت.", ["PS", "IL"]),
     ],
 )
 def test_a_unit_told_of_another_goal_holds_no_town(text: str, told: list[str], gazetteer: Gazetteer) -> None:

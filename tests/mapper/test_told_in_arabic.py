@@ -334,3 +334,31 @@ def test_a_base_is_no_group(text: str, sub_type: str, names: set[str], gazetteer
     (event,) = _events(text, gazetteer)
     assert event.sub_type == sub_type
     assert {a.mention.name for a in event.actors} & {"al-Qaeda"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        ("أعلنت شرطة كركوك القبض على أربعة من عناصر داعش في داقوق.", ["police"], [IS]),
+        ("أعلنت مديرية شرطة كركوك اعتقال خمسة من عناصر داعش في داقوق.", ["police"], [IS]),
+        ('قتل جنديان في هجوم لمسلحين من جماعة "قسد" على حاجز في منبج.', [SDF], ["army"]),
+        ("قتل جندي في هجوم لعناصر من تنظيم داعش على حاجز في الرطبة.", [IS], ["army"]),
+        ("أعلنت شرطة كركوك مقتل ضابط بهجوم لداعش في داقوق.", [IS], ["army"]),
+    ],
+)
+def test_whose_deed_is_announced(
+    text: str, initiators: list[str], targets: list[str], gazetteer: Gazetteer
+) -> None:
+    assert _sides(text, gazetteer) == (initiators, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وينتظر أن يعلن الأحد عن هدنة إنسانية مؤقتة في صعدة.", "2025-03-16"),
+        ("يتوقع أن يبدأ وقف إطلاق النار في غزة الأحد.", "2025-03-16"),
+    ],
+)
+def test_what_is_awaited_is_planned(text: str, day: str, gazetteer: Gazetteer) -> None:
+    (event,) = _events(text, gazetteer)
+    assert (event.status, event.date and str(event.date.start)) == ("planned", day)

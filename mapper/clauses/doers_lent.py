@@ -12,6 +12,8 @@ from ..words.grammar import words as grammar
 _AFAR, _REACH = frozenset(("air", "drone")), 3
 #: Attacks are told at most so many paragraphs before they are claimed; how their plurals and duals end.
 _NEAR, _SEVERAL = 2, ("s", "ات", "ين")
+#: "And … too" before a verb is so many characters long.
+_TOO = 5
 #: Classes of verbs whose subject may go on from the sentence before.
 _DONE_TOO = (
     "airstrike",
@@ -52,12 +54,14 @@ def _they(draft: Draft, before: Sequence[Draft]) -> Draft:
 
 def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "شن الطيران غارة. كما أغار على كفررمان": a verb behind "and … too" that names nobody has
-    the subject of the sentence before, where that has one."""
+    the subject of the sentence before, or of the clause before in its own, where that has one."""
     lead = draft.lead
     named = any(a.start >= lead.end for a, _ in draft.actors) or bool(draft.initiators)
-    too = draft.start <= lead.start and lead.first == 1 and not draft.words.isdisjoint(grammar("ar", "too"))
+    apart = draft.sentence - before[-1].sentence if before else -1
+    second = lead.first == 1 if apart else 0 < lead.start - draft.start <= _TOO
+    too = draft.start <= lead.start and second and not draft.words.isdisjoint(grammar("ar", "too"))
     verb = lead.part == "verb" and not lead.passive and lead.cls.name in _DONE_TOO
-    if named or not (too and verb) or not before or draft.sentence - before[-1].sentence != 1:
+    if named or not (too and verb) or apart not in (0, 1):
         return draft
     doers = {a.name: a for a in before[-1].initiators}
     same = before[-1].paragraph == draft.paragraph and len(doers) == 1

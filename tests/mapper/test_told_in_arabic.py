@@ -362,3 +362,23 @@ def test_whose_deed_is_announced(
 def test_what_is_awaited_is_planned(text: str, day: str, gazetteer: Gazetteer) -> None:
     (event,) = _events(text, gazetteer)
     assert (event.status, event.date and str(event.date.start)) == ("planned", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "شن الطيران الإسرائيلي غارات على قضاء صور، كما أغار على جرود الهرمل في البقاع.",
+            ["Israeli air force", "Israeli air force"],
+        ),
+        ("قصفت قوات الدعم السريع الفاشر، كما هاجمت قرية قرب طويلة وقتلت ثلاثة.", [RSF, RSF]),
+        (
+            "قصفت قوات الدعم السريع الفاشر، كما أغار الطيران الروسي على بلدة كفرنبل.",
+            [RSF, "Russian air force"],
+        ),
+        ("أعلن الجيش قصف مواقع للحوثيين في صعدة، كما استهدف مسلحون دورية في عدن.", ["army", ARMED]),
+    ],
+)
+def test_who_goes_on_in_one_sentence(text: str, doers: list[str], gazetteer: Gazetteer) -> None:
+    told = [a.mention.name for e in _events(text, gazetteer) for a in e.actors if a.role == "initiator"]
+    assert told == doers

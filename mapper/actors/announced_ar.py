@@ -40,8 +40,8 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator"  # "أعلنت حركة الشباب مسؤوليتها", "بث التنظيم تسجيلا تبنى فيه الهجوم"
     spoken = max(spoken, actor.end)  # "أعلنت [شرطة] كركوك اعتقال"
     after = [t for t in scene.sentence.tokens if t.start >= spoken][:_OWN_DEED]
-    while len(after) > 1 and of_use(after[0], "times"):
-        after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على"
+    while len(after) > 1 and (of_use(after[0], "times") or after[0].lower == "عن"):
+        after = after[1:]  # "أعلنت قوات الدعم السريع الأحد سيطرتها على", "أعلنت قسد عن استعادة"
     if len(after) > 1 and of_use(after[0], "announces"):
         after = after[1:]  # "الجيش المالي يعلن مقتل"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)

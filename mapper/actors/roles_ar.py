@@ -172,7 +172,7 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")
     whole = object_follows(scene, actor) or trigger.cls.name in _DONE
-    they = trigger.text.endswith(("وا", "ون")) and not trigger.passive and actor.category not in ARMED
+    they = trigger.text.endswith("وا" if actor.category in ARMED else ("وا", "ون")) and not trigger.passive
     if they and not gap and (trigger.cls.name in _DONE or trigger.text.endswith("ون")):
         return swapped("target", trigger)  # "ثم هاجموا المصلين", "يختطفون مواطنا": who did it is in the verb
     if of_them and gap[0].lower.endswith("ين"):

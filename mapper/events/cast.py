@@ -165,7 +165,7 @@ def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
     fights = [d for d in members if any(t.cls.name == "clash" for t in d.triggers)]
     parts = _communities(parts) if fights else parts
     together = next((sides for sides in ([*parts], *(d.actors for d in fights)) if _one_part(sides)), ())
-    if not fights or not together:
+    if not fights or not together or any(_by_them(d) for d in fights):
         return list(parts)
     sides = [m for m, role in together if role != "other" and m.category in ARMED]
     first = min(sides, key=lambda m: m.start)
@@ -174,6 +174,11 @@ def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
         turned: ActorRole = "initiator" if _banner(mention) == _banner(first) else "target"
         faced.append((mention, turned if mention in sides else role))
     return faced
+
+
+def _by_them(draft: Draft) -> bool:
+    """ "أن مقاتليه قتلوا جنودا ومرتزقة في معارك": those who did it are in the verb, and killed both."""
+    return any(t.cls.name == "kill" and not t.passive and t.text.endswith("وا") for t in draft.triggers)
 
 
 def _communities(parts: Sequence[Part]) -> list[Part]:

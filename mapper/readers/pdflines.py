@@ -187,20 +187,22 @@ def _leftward(signs: Sequence[Glyph], size: float) -> str:
     words = _words(signs)
     spaced: list[str] = []
     end: float | None = None
-    last = -1
+    last, before = -1, False  # a gap before a mark that is left out
     # Blanks that stand nowhere say nothing; where they tell the words, their places are not asked for.
     placed = (at for at, g in enumerate(signs) if g.sign.strip() or (g.right > g.left and not words))
     for at in sorted(placed, key=lambda at: -(signs[at].left + signs[at].right)):
         glyph = signs[at]
         if not glyph.sign:
+            before = before or (end is not None and end - glyph.right > _BLANK * size)
             end = glyph.left
             continue
         mark = unicodedata.category(glyph.sign[0]) == "Mn"
         gap = end - glyph.right if end is not None and not mark else 0.0
         told = bool(words) and last >= 0 and glyph.sign.isalnum() and signs[last].sign.isalnum()
         apart = gap > _GAP * size or words[at] != words[last] if told else gap > _BLANK * size
-        if not glyph.sign.strip() or apart:
+        if not glyph.sign.strip() or apart or before:
             spaced.append(" ")
+        before = False
         if glyph.sign.strip():
             spaced.append(glyph.sign)
             end = end if mark and end is not None else min(glyph.left, glyph.left if end is None else end)

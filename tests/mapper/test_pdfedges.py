@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mapper.readers.pdflines import lines_of
+from mapper.readers.pdfsigns import Glyph
 from tests.mapper.documents import Words, column, pdf, report
 
 FIRST = [
@@ -167,3 +169,13 @@ def test_raised_marks_of_footnotes_are_no_digits(
         words.append((at, 700.0 + 4.0 * raised, size, text))
         at += sum(widths.get(c, 556) for c in text) * size / 1000
     assert text_of(tmp_path, [[*column(FIRST), *words]]).split("\n")[-1] == said
+
+
+def test_a_raised_mark_between_an_arabic_word_and_its_number_takes_no_blank_with_it() -> None:
+    # as a browser sets it: mark and number are one run from the left, the mark next to the word before
+    word = [Glyph(c, 190.0 - 6 * i, 100.0, 190.0 - 6 * i, 196.0 - 6 * i, 12.0) for i, c in enumerate("قتل")]
+    mark = Glyph("3", 170.0, 104.0, 170.0, 174.0, 8.0)
+    number = [Glyph(c, 158.0 + 6 * i, 100.0, 158.0 + 6 * i, 164.0 + 6 * i, 12.0) for i, c in enumerate("12")]
+    after = [Glyph(c, 148.0 - 6 * i, 100.0, 148.0 - 6 * i, 154.0 - 6 * i, 12.0) for i, c in enumerate("شخصا")]
+    (line,) = lines_of([*word, *number, mark, *after])
+    assert line.text == "قتل 12 شخصا"

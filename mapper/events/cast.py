@@ -194,10 +194,11 @@ def _communities(parts: Sequence[Part]) -> list[Part]:
 
 def _one_part(parts: Iterable[Part]) -> bool:
     """Whether all armed sides that a fight is told of have one part in it, and are several; peacekeepers are
-    a side in a fight: "A and B fought peacekeepers"."""
+    a side in a fight, but not the only one: "A and B fought peacekeepers"."""
     bearing = ARMED | {"international"}
     sides = [(m, role) for m, role in parts if role != "other" and m.category in bearing]
-    return len({role for _, role in sides}) == 1 and len({_banner(m) for m, _ in sides}) > 1
+    fighters = any(m.category in ARMED for m, _ in sides)
+    return fighters and len({role for _, role in sides}) == 1 and len({_banner(m) for m, _ in sides}) > 1
 
 
 def _banner(mention: ActorMention) -> tuple[str, str, str]:

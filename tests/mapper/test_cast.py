@@ -147,3 +147,8 @@ def test_a_group_that_claims_stands_for_the_unnamed(gazetteer: Gazetteer) -> Non
 def test_a_partys_protesters_are_protesters(gazetteer: Gazetteer) -> None:
     event = _event("Police fired on BNP protesters in Sylhet, Bangladesh, killing two.", gazetteer)
     assert event.sub_type == "Excessive force against protesters"
+
+
+def test_two_forces_of_many_nations_that_clash_are_read(gazetteer: Gazetteer) -> None:
+    event = _event("UN peacekeepers and African Union troops clashed near Bria on Monday.", gazetteer)
+    assert _kinds(event, "initiator") == {"international"}

@@ -102,7 +102,7 @@ def variants(folder: Path, seed: int, quick: bool) -> None:
     """One spelling withheld of each place that has three or more: looked up with its country given."""
     groups = {"ten Arab countries": data.ARAB, "ten others": data.ARAB_MORE, **{c: (c,) for c in data.OTHERS}}
     held = data.hold_out({c for g in groups.values() for c in g}, seed)
-    kept = [data.without(p, held.get(p.id)) for p in data.world()[0]]
+    kept = data.kept_of(held)
     gazetteer = data.index_of(kept, data.world()[1], folder / "held.sqlite")
     say(f"\n## Withheld spellings (GeoNames, seed {seed})\n\n{HEAD}")
     first: list[Outcome] = []

@@ -18,7 +18,9 @@ from gazetteer.entry import Entry
 from gazetteer.place import Place
 from gazetteer.sources import ADDABLE
 from gazetteer.sources.options import Options
-from gazetteer.spellings.names import fold
+from gazetteer.sources.seats import LEVELS
+from gazetteer.sources.units import read_units
+from gazetteer.spellings.names import fold, form, split_generic
 from gazetteer.storage.writing import Writer, batches
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "gazetteer"
@@ -81,6 +83,29 @@ def without(place: Place, asked: Asked | None) -> Place:
         return place
     gone = fold(asked.name)
     return replace(place, names=tuple(n for n in place.names if fold(n.text) != gone))
+
+
+def kept_of(held: dict[str, Asked]) -> list[Place]:
+    """The world without the spellings held out: of the towns, and of the units that have theirs from them.
+
+    A unit goes by the spellings of the town that bears its name (gazetteer/sources/seats.py). What a
+    first-level unit has of its own stays; a district loses the spelling wherever it is from.
+    """
+    own = {unit.place.id: {fold(name.text) for name in unit.place.names} for unit in read_units()}
+    lent: dict[tuple[str, str], set[str]] = {}
+    for place in world()[0]:
+        if place.id in held:
+            lent.setdefault((place.admin1, form(place.name)), set()).add(fold(held[place.id].name))
+
+    def kept(place: Place) -> Place:
+        if place.level not in LEVELS:
+            return without(place, held.get(place.id))
+        bare = (form(place.name), form(split_generic(fold(place.name))[0]))
+        gone = set[str]().union(*(lent.get((place.admin1, name), ()) for name in bare))
+        gone -= own.get(place.id, set())
+        return replace(place, names=tuple(n for n in place.names if fold(n.text) not in gone))
+
+    return [kept(place) for place in world()[0]]
 
 
 def index_of(places: Iterable[Place], areas: dict[str, BaseGeometry], path: Path) -> Gazetteer:

@@ -169,7 +169,7 @@ def main() -> None:
     parser.add_argument("--crowd", type=int, default=1200, help="at most so many of each crowded country")
     given = parser.parse_args()
     held = data.hold_out(TRAINING, given.seed)
-    kept = [data.without(p, held.get(p.id)) for p in data.world()[0]]
+    kept = data.kept_of(held)
     with tempfile.TemporaryDirectory() as folder:
         gazetteer = data.index_of(kept, data.world()[1], Path(folder) / "held.sqlite")
         found = cases(gazetteer, held, given.seed, given.places)

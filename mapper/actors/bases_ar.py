@@ -6,6 +6,8 @@ from ..words.arabic import ARTICLE, forms
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 
+#: A base that "the base" takes up was told of at most so many characters before.
+_REACH = 4_000
 #: The name that is a word for a base too, and a base that was told of before.
 _NAME = "قاعده"
 _BASE = regex.compile(r"(?<!\p{L})[وف]?[بل]?قاعدة(?!\p{L})")
@@ -25,5 +27,5 @@ def is_base(text: str, line: list[Atom], at: int) -> bool:
     described = behind is not None and behind.key.startswith(ARTICLE) and behind.key.endswith("يه")
     if described or not grammar("ar", "leads_to_base").isdisjoint(before):
         return True
-    told = _BASE.search(text, 0, line[at].start) is not None
+    told = _BASE.search(text, max(0, line[at].start - _REACH), line[at].start) is not None
     return told and not grammar("ar", "about_base").isdisjoint(before)

@@ -4,6 +4,7 @@ A side of the sky with the adjective of a nation is a part of that country; the 
 (``short_names`` of lexicon/places.yaml). Where a sentence names another place, that one is told. Pure.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from ..reading import Reading
 from ..words.arabic import fold, is_arabic
 from ..words.shapes import shape
 
+#: Words between two marks take so many characters at most.
+_PHRASE = 400
 #: The article, which stands before each of these names; the marks that part what is told of one place.
 _ARTICLE, _PART = "ال", regex.compile(r"[،,.؛:\n]")
 
@@ -49,10 +52,13 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
 
 
 def apart(reading: Reading, start: int, named: Sequence[PlaceMention]) -> bool:
-    """Whether no other place is named between the marks around a short name: "في الضفة، وثالث في غزة"."""
-    part = _PART.search(reading.text, start)
-    begin = max((m.end() for m in _PART.finditer(reading.text, 0, start)), default=0)
-    return not any(begin <= m.start < (part.start() if part else len(reading.text)) for m in named)
+    """Whether no other place of those in text order is named between the marks around a short name: "في
+    الضفة، وثالث في غزة"."""
+    first, last = max(0, start - _PHRASE), min(len(reading.text), start + _PHRASE)
+    begin = max((m.end() for m in _PART.finditer(reading.text, first, start)), default=first)
+    part = _PART.search(reading.text, start, last)
+    at = bisect_left(named, begin, key=lambda m: m.start)
+    return at == len(named) or named[at].start >= (part.start() if part else last)
 
 
 def meant(mention: PlaceMention) -> Named | None:

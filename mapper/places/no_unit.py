@@ -13,6 +13,8 @@ from .units_ar import far_from_home
 
 #: A town of so many people is known without its country, and is no village.
 SMALL = 100_000
+#: Kinds that no country is of.
+_PARTS = ("district", "camp")
 #: Kinds of places that hold quarters, and how far from its city a quarter may be named as a town.
 _TOWNS, _CITY_KM = ("town", "city", "seat", "capital"), 40.0
 
@@ -83,7 +85,8 @@ def _building(said: _Said) -> bool:
 
 _VILLAGE = "the words say a village, and the “{0}” known is larger"
 _BUILDING = "the words say a building, and the “{0}” known is far away"
-#: What the words say that the place of a mention is not, and the reason given. {1} is the place, in {2}.
+#: What the words say that the place of a mention is not, and the reason given: {1} is the place, in {2}, {3} its
+#: kind.
 _ROWS: tuple[tuple[Callable[[_Said], bool], str], ...] = (
     (lambda s: s.one_village and _is_city(s.mention), _VILLAGE),
     (_no_river, "the words say a river, and the “{0}” known is none"),
@@ -91,6 +94,10 @@ _ROWS: tuple[tuple[Callable[[_Said], bool], str], ...] = (
     (_small_unit_abroad, "“{0}” is known outside what the report tells of ({1} in {2})"),
     (lambda s: s.unit_abroad and _building(s), _BUILDING),
     (lambda s: s.unit_abroad and s.one_village, _VILLAGE),
+    (
+        lambda s: s.mention.level == "country" and s.mention.place is not None and s.kind in _PARTS,
+        "the words say a {3}, and the “{0}” known is a country",
+    ),
     (
         lambda s: s.unit and s.kind == "neighbourhood",
         "the words say a part of a town, and the “{0}” known is larger",
@@ -108,7 +115,7 @@ def no_unit(mention: PlaceMention, lang: str, there: frozenset[str]) -> PlaceMen
     if why is None:
         return mention
     names = (place.name, place.country_name) if place is not None else ("", "")
-    return blank(mention, why.format(mention.text, *names))
+    return blank(mention, why.format(mention.text, *names, said.kind))
 
 
 def no_town(mention: PlaceMention, found: Sequence[PlaceMention], lang: str) -> PlaceMention:

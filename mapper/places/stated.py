@@ -150,10 +150,13 @@ def stated(
 
 
 def _of_nation(reading: Reading, mention: PlaceMention) -> tuple[str, ...]:
-    """The code of the country of "the Mexican city of X", and of the one whose ground it claims."""
+    """The code of the country of "the Mexican city of X", and of the one whose ground it claims; "the Lebanon
+    district of X" is a part of X."""
     before = reading.text[max(0, mention.start - _NATION) : mention.start]
     said = shape("of_nation").search(before) if reading.report.lang == "en" else None
     code = nation(said["nation"].lower()) if said is not None else ""
+    if code and said is not None and said["district"] and said["nation"] == load("demonyms")[code]["name"]:
+        return ()
     claimed = load("places")["en"]["claims"].get(code, "") if code else ""
     return tuple(c for c in (code, claimed) if c)
 

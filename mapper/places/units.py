@@ -22,7 +22,7 @@ from .units_ar import far_from_home
 #: Asks for a name, the kind that its words say, the codes of the context and those of what holds it.
 _Find = Callable[[str, str | None, tuple[str, ...], tuple[str, ...]], Answer]
 _SETTLED_KINDS = ("village", "town", "city", "camp", "neighbourhood")
-_UNIT_KINDS = ("province", "region")
+_UNIT_KINDS, _DISTRICT = ("province", "region"), "district"
 #: What is said to be near a border lies so many degrees from it at most.
 NEAR = 1.2
 
@@ -153,7 +153,7 @@ def _country(mention: PlaceMention, hit: Hit | None, lang: str, find: _Find) -> 
     kind = kind_of(mention, lang)
     if kind == "country":
         return _unit(find(mention.text, kind, (), ()))
-    if kind in (*_UNIT_KINDS, *_SETTLED_KINDS) or hit is None or "country" not in hit.levels:
+    if kind in (*_UNIT_KINDS, *_SETTLED_KINDS, _DISTRICT) or hit is None or "country" not in hit.levels:
         return None
     return _largest(find(mention.text, "country", (), ()), mention.text, lang)
 
@@ -203,7 +203,8 @@ def _likely(
         if place_words(lang).vague.get(mention.near_words) == "feature" and unit is not None and not context:
             return None  # "the Litoral penitentiary" may be named after another coast
         astray = unit is not None and lang == "ar" and far_from_home(unit, context)
-        return None if astray else unit
+        land = unit is not None and unit.level == "country" and kind_of(mention, lang) == _DISTRICT
+        return None if astray or land else unit  # "the Lebanon district of Mosul"
     city = answer.best.place
     namesakes = [c.place for c in answer.candidates if c.place.level == "admin1"]
     return next((u for u in namesakes if u.admin1 == city.admin1), None)

@@ -88,3 +88,16 @@ def test_a_siege_that_ended_is_of_the_attack_told_before(gazetteer: Gazetteer) -
         "Gunmen stormed a village in northern Kosovo. The siege in Banjska ended on Sunday.", gazetteer
     )
     assert where(event) == ["Banjska"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("A medic was hurt when shots were fired in the Brazil district of Rafah on Thursday.", "Rafah"),
+        ("Troops raided the Lebanon district of Mosul on Monday and killed four gunmen.", "Mosul"),
+        ("Clashes broke out in the Panama camp near Bukavu on Monday.", "Bukavu"),
+    ],
+)
+def test_a_district_or_a_camp_is_no_country(text: str, town: str, gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert {p.mention.text for p in event.placements if p.mention.place} == {town}

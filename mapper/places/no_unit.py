@@ -85,8 +85,8 @@ def _building(said: _Said) -> bool:
 
 _VILLAGE = "the words say a village, and the “{0}” known is larger"
 _BUILDING = "the words say a building, and the “{0}” known is far away"
-#: What the words say that the place of a mention is not, and the reason given: {1} is the place, in {2}, {3} its
-#: kind.
+#: What the words say that the place of a mention is not, and the reason given: {1} is the place, in {2}; {3}
+#: its kind.
 _ROWS: tuple[tuple[Callable[[_Said], bool], str], ...] = (
     (lambda s: s.one_village and _is_city(s.mention), _VILLAGE),
     (_no_river, "the words say a river, and the “{0}” known is none"),

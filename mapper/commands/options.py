@@ -13,6 +13,7 @@ from rich.console import Console
 from gazetteer import Gazetteer, online
 
 from .. import backends
+from ..errors import UsageError
 from ..proposals.backend import Backend
 from ..readers import FORMATS, Asked
 from ..readers.table import columns_of
@@ -160,7 +161,13 @@ def places_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def opened(settings: Settings) -> Gazetteer:
-    """The gazetteer, with the user's boundaries and, only where asked for, the geocoder behind it."""
+    """The gazetteer, with the user's boundaries and, only where asked for, the geocoder behind it.
+
+    Raises UsageError where a geocoder is told of that would not be asked.
+    """
+    if not settings.online and (settings.geocoder != Settings().geocoder or settings.geocoder_options):
+        said = "--geocoder-option" if settings.geocoder_options else "--geocoder"
+        raise UsageError(f"{said} says whom --online asks: add --online, or leave it out.")
     places = Gazetteer.open()
     places.use_boundaries(*settings.boundaries)
     return online(places, settings.geocoder, settings.geocoder_options) if settings.online else places

@@ -108,6 +108,18 @@ def test_a_geocoder_that_fails_leaves_the_rest_and_is_said(
     assert ended.value.code == 2
 
 
+def test_a_geocoder_that_nobody_would_ask_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text(TEXT, "utf-8")
+    for said in (["--geocoder", "photon"], ["--geocoder-option", "timeout=5"]):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["extract", str(report), *said])
+        assert ended.value.code == 2
+        assert "add --online" in capsys.readouterr().err
+
+
 def test_disputed_areas_are_on_the_map(gazetteer: Gazetteer, tmp_path: Path) -> None:
     found = mapper.extract(CRIMEA, published="2024-05-15", gazetteer=gazetteer)
     written = mapper.map(found, output=tmp_path, name="m", gazetteer=gazetteer)

@@ -10,6 +10,7 @@ from dataclasses import replace
 import regex
 
 from ..draft import Draft
+from ..words.arabic import is_arabic
 from .days_apart import days_differ
 from .fights import Group
 from .merge import belongs, group
@@ -22,6 +23,8 @@ from .told_there import told_places
 _ENDS = (".", "!", "?", "”", '"', ":", "…")
 #: A sentence that ends within a title, and another behind it.
 _WITHIN = regex.compile(r"[.!?]\s+(?=\S)")
+#: No title has more characters.
+_LONGEST = 300
 #: A title tells of one of the first so many things of its report.
 _FIRST = 3
 #: A figure of a title and the one of its story differ by so much at most: it is set before the last is known.
@@ -32,12 +35,12 @@ def grouped(text: str, drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft, those of a title with what they
     tell of."""
     lines = _title(text)
-    titles = [d for d in drafts if d.end <= len(lines) and d.item is None and not d.in_arabic]
+    titles = [d for d in drafts if d.end <= len(lines) and d.item is None]
     if not lines or len(titles) == len(drafts):
         return group(without_roundups(text, drafts))
     sentences = 1 + len(_WITHIN.findall(lines))
-    below = [_moved(d, -sentences, -1) for d in drafts if d not in titles]
-    body = group(without_roundups(text, below))
+    below = (d for d in drafts if d.end > len(lines) or d.item is not None)
+    body = group(without_roundups(text, [_moved(d, -sentences, -1) for d in below]))
     found = [list(members) for members in body]
     alone: list[Draft] = []
     for title in (_moved(d, -sentences, -1) for d in titles):
@@ -51,10 +54,11 @@ def grouped(text: str, drafts: Sequence[Draft]) -> tuple[Group, ...]:
 
 
 def _title(text: str) -> str:
-    """The first line, where it ends as no sentence does and more lines stand behind, "" else."""
+    """The first line, where it ends as no sentence does and more lines stand behind, "" else; in Arabic none,
+    where a line that tells a thing needs no full stop."""
     end = text.find("\n\n")
-    line = text[:end].rstrip() if end > 0 else ""
-    return "" if "\n" in line or line.endswith(_ENDS) else line
+    line = text[:end].rstrip() if 0 < end <= _LONGEST else ""
+    return "" if "\n" in line or line.endswith(_ENDS) or any(map(is_arabic, line)) else line
 
 
 def _moved(draft: Draft, sentences: int, paragraphs: int) -> Draft:
@@ -65,8 +69,10 @@ def _tells(title: Draft, members: Sequence[Draft]) -> bool:
     """Whether a clause of a title tells of an event: as one sentence of another, or of such a deed with as
     many dead, at no other place and on no other day."""
     first = members[0]
-    if title.status != first.status or belongs((title,), first):
-        return title.status == first.status
+    if title.status != first.status:
+        return False
+    if belongs((title,), first):
+        return True
     alike = [d for d in members if _of_a_kind(title, d)]
     dead, whole = summed([title]), summed(members)
     counted = not dead or not whole or (_GREW * max(dead) >= max(whole) and _GREW * max(whole) >= max(dead))

@@ -9,16 +9,17 @@ var ASIDE_MOST = 300;
 /* Steps in pixels, the first of them that of a sign at home. */
 var ASIDE = [[0, 0], [0, -36], [0, 36], [-36, 0], [36, 0], [-36, -36], [36, -36], [-36, 36], [36, 36], [0, -72], [0, 72], [-72, 0], [72, 0],
   [-72, -72], [72, -72], [-72, 72], [72, 72]];
+/* Steps to places on circles, so many on each. */
+function circles(radii, ways) {
+  return radii.reduce(function (steps, far) {
+    for (var way = 0; way < ways; way++) { steps.push([Math.round(far * Math.cos(2 * way * Math.PI / ways)), Math.round(far * Math.sin(2 * way * Math.PI / ways))]); }
+    return steps;
+  }, []);
+}
 /* Steps on a plate's own ground, nearest first: in pixels, eight ways. */
-var WITHIN = [18, 36, 54, 72, 108, 144].reduce(function (steps, far) {
-  for (var way = 0; way < 8; way++) { steps.push([Math.round(far * Math.cos(way * Math.PI / 4)), Math.round(far * Math.sin(way * Math.PI / 4))]); }
-  return steps;
-}, []);
+var WITHIN = circles([18, 36, 54, 72, 108, 144], 8);
 /* Steps of a sign of a route that finds no room near its line: all round it, as little farther off as may be. */
-var ROUND = [18, 24, 30, 36, 43, 50, 60, 72, 102].reduce(function (steps, far) {
-  for (var way = 0; way < 12; way++) { steps.push([far * Math.cos(way * Math.PI / 6), far * Math.sin(way * Math.PI / 6)]); }
-  return steps;
-}, [[0, 0]]);
+var ROUND = [[0, 0]].concat(circles([18, 24, 30, 36, 43, 50, 60, 72, 102], 12));
 /* So many km a sign may stand from where it belongs. */
 var ASIDE_KM = 400;
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: Waits for what the page does a moment after a keystroke: its own delays are 120 and 250 ms.
 SOON = 400
 ALL = set("abcdwmyun")
+#: What the strip of time counts, and its axis.
+COUNTS = "window.eventMapper.state.time.counts"
+AXIS = "window.eventMapper.state.time.axis"
 
 
 def page_of_events(gazetteer: "Gazetteer", path: Path, *told: Any) -> Path:

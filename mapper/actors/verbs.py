@@ -64,7 +64,7 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
     if ";" in scene.text[actor.end : lead.start]:
         return None
     at = scene.actors.index(actor)
-    conjoined = _conjoined(scene)
+    conjoined = _conjoined(scene, lead)
     if come_upon(scene, at) and actor.end <= lead.start:
         return None
     between_them = any(
@@ -86,28 +86,34 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
         if trigger.start < actor.end:
             continue
         if trigger.part == "verb":
-            return None if between_them and trigger is lead else trigger
+            return None if (between_them and trigger is lead) or come_upon(scene, at, trigger) else trigger
         if _light_verb(scene, actor.end, trigger.start):
             return trigger
     return None
 
 
-def _conjoined(scene: Scene) -> bool:
-    """Whether the verb that leads is active and joined to another by "and"."""
-    lead = scene.lead
-    return scene.sentence.before(lead.first, 1) == ["and"] and lead.part == "verb" and not lead.passive
+def _conjoined(scene: Scene, verb: Trigger) -> bool:
+    """Whether a verb is active and joined to another by "and"."""
+    return scene.sentence.before(verb.first, 1) == ["and"] and verb.part == "verb" and not verb.passive
 
 
-def come_upon(scene: Scene, number: int) -> bool:
+def come_upon(scene: Scene, number: int, verb: Trigger | None = None) -> bool:
     """ "Gunmen came upon farmers and killed three": whether an actor is the object of any verb of the
-    actor before, to which the one that leads is joined."""
-    if not number or not _conjoined(scene) or scene.actors[number].end > scene.lead.start:
+    actor before, to which the one that leads (or ``verb``) is joined; verbs in a list too: "stormed X,
+    burned the farmers' houses and killed four"."""
+    verb = verb or scene.lead
+    if not _conjoined(scene, verb) or scene.actors[number].end > verb.start:
         return False
-    start, end = scene.actors[number - 1].end, scene.actors[number].start
-    gap = [t.lower for t in scene.sentence.tokens if start <= t.start < end]
-    met = bool(gap) and (gap[0].endswith("ed") or gap[0] in grammar(scene.lang, "met_somebody"))
+    start = scene.actors[number - 1].end if number else scene.clause.start
+    end = scene.actors[number].start
+    gap = [t for t in scene.sentence.tokens if start <= t.start < end]
+    listed = [t for t in gap if t.start > max(scene.text.rfind(",", start, end), start - 1)]
+    said = [t.lower for t in listed]
+    met = bool(said) and (said[0].endswith("ed") or said[0] in grammar(scene.lang, "met_somebody"))
+    if not number and not (said[1:] and said[-1] in ("the", "their", "its", "a", "an")):
+        return False  # "masked gunmen attacked": who acts opens the clause
     return (
-        met and "," not in scene.text[start:end] and grammar(scene.lang, "parts_of_sentence").isdisjoint(gap)
+        met and "by" not in said and grammar(scene.lang, "parts_of_sentence").isdisjoint(t.lower for t in gap)
     )
 
 

@@ -186,7 +186,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     before = sentence.before(lead.first, 3)
     parting = grammar("en", "parts_nouns") if lead.cls.name != "kill" else frozenset[str]()
     parted = max((k for k, w in enumerate(before) if w in parting), default=-1)
-    said = before[-1:] == ["that"] and before[-2] in grammar(lang, "says_that")  # "said that two had died"
+    saying = grammar(lang, "says_that")
+    said = before[-1:] == ["that"] and not saying.isdisjoint(before[-2:-1])  # "said that two had died"
     led = sentence.before(lead.first, 1)  # "فيما طال القصف المدفعي بلدة": told anew, though with the article
     reached = " " in lead.text and not grammar(lang, "reaches").isdisjoint(led)
     article = lead.article and not reached

@@ -15,6 +15,7 @@ from ..model import DateMention, Status
 from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape
+from .negation import denies, finite
 from .unreal import shaped
 
 #: How many words before or after a trigger are read for its status, where a row gives no reach of its own.
@@ -132,19 +133,24 @@ def status(said: Said) -> Status:
     if unreal is not None:
         return unreal
     looked_at = cache(said.at)  # many rows look at the same words
+    done = finite(sentence, lead, said.lang)
     for row in _rows(said.lang):
         if row.where == "around" and lead.cls.name not in LASTING:
             continue
         if row.form and row.form != lead.form:
             continue
-        if row.not_done and lead.part == "verb" and lead.form == "past" and not lead.passive:
+        if row.not_done and done:
             continue
         asked = row.status == "planned" and lead.part == "noun"
         if asked and shape("asks_for").search(looked_at("before", REACH)):
             continue  # "called on the police to investigate the killing of X"
         if asked and shape("that_killed").match(said.text, lead.end):
             continue  # "had planned the bombing in X that killed 81"
-        if row.pattern.search(looked_at(row.where, row.reach)):
+        found = row.pattern.search(looked_at(row.where, row.reach))
+        if found and row.status == "negated" and said.lang == "en":
+            before = looked_at(row.where, row.reach)
+            found = next((f for f in row.pattern.finditer(before) if denies(before, f, sentence, lead)), None)
+        if found:
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"
 

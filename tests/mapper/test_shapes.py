@@ -96,6 +96,7 @@ SAID = (
     ("of_trade", " on fishing in the lake"),
     ("drilled", "an exercise near the port, in which a ferry was "),
     ("month_of_may", "a May Day rally"),
+    ("no_denial", "no-man's-land"),
     ("days_of_fighting", "after weeks of heavy fighting"),
     ("private_harm", "was strangled by her estranged husband"),
     ("of_a_match", "beat Libya 4-0"),

@@ -10,7 +10,7 @@ from mapper.passing.worlds import weak_world
 from mapper.reading import ready
 
 
-def _status(text: str) -> str:
+def status_of(text: str) -> str:
     reading = ready(Report("r", text))
     trigger = find(reading)[0][0]
     sentence = reading.sentences[0]
@@ -40,7 +40,7 @@ def _status(text: str) -> str:
     ],
 )
 def test_status(text: str, wanted: str) -> None:
-    assert _status(text) == wanted
+    assert status_of(text) == wanted
 
 
 @pytest.mark.parametrize(

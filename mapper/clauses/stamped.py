@@ -31,12 +31,13 @@ _WHY = "the line is stamped with an hour of the day of the report"
 def stamped(text: str, published: date | None, found: Found, made: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts; those without a day that go on or happened have the day of their line or of the heading."""
     stamps = list(_STAMP.finditer(text)) if published is not None else []
-    heading = _as_of(text, published, found, made) or _own_line(text, published, found)
+    entries = _entries(text, found)
+    heading = _as_of(text, published, found, made) or (None if entries else _own_line(text, published, found))
     out: list[Draft] = []
     for draft in made:
-        day = heading
+        day = _entry_of(text, entries, draft) or heading
         if len(stamps) >= _LINES and published is not None:
-            line = text.rfind("\n", 0, draft.start) + 1
+            line = _line(text, draft.start)
             own = next((s for s in stamps if line <= s.start("hour") <= draft.lead.start), None)
             day = _day_of(own, published) if own is not None else day
             if own is not None and draft.item is None and not (draft.definite or draft.only_joins):
@@ -49,6 +50,26 @@ def stamped(text: str, published: date | None, found: Found, made: Sequence[Draf
         bare = bare and (draft.stamped or not shape("came_after").search(text, *before))
         out.append(replace(draft, issued=day) if day is not None and told and bare else draft)
     return tuple(out)
+
+
+def _entries(text: str, found: Found) -> tuple[DateMention, ...]:
+    """The days that open the entries of a log, with a full stop or in a line of their own: "Monday 6 March.
+    Troops raided …". One day alone is no log: it is that of the report."""
+    opening = [d for d in found.dates if d.span is not None and shape("entry_day").match(text, d.end)]
+    opening = [d for d in opening if shape("entry_head").fullmatch(text, _line(text, d.start), d.start)]
+    return tuple(opening) if len({d.span for d in opening}) >= _LINES else ()
+
+
+def _entry_of(text: str, entries: Sequence[DateMention], draft: Draft) -> DateMention | None:
+    """The day of the entry that a draft is told in, None where no log is kept."""
+    day = max((d for d in entries if d.end <= draft.start), key=lambda d: d.start, default=None)
+    if day is None or (text[day.end] != "\n" and _line(text, draft.start) != _line(text, day.start)):
+        return None
+    return replace(day, reason="the day that the entry opens with")
+
+
+def _line(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
 
 
 def _day_of(stamp: "regex.Match[str]", published: date) -> DateMention:

@@ -28,6 +28,7 @@ from ..placenames.name_bounds import (
     lived_in,
     named_for,
     only_a_head,
+    only_a_tail,
     seated,
     surnames,
     torn,
@@ -252,7 +253,7 @@ def _name(line: _Line, hit: Hit) -> Name | None:
     """The whole name that a known spelling is, or begins; None where it is no place here."""
     text, tokens, table = line.reading.text, line.sentence.tokens, line.table
     first, last = index_at(tokens, hit.start), index_at(tokens, hit.end - 1)
-    if only_a_head(tokens, first, last, table):
+    if only_a_head(tokens, first, last, table) or only_a_tail(tokens, first, table):
         return None
     if hit.population < PROMINENT and torn(tokens, last, {h.start for h in line.hits}, table):
         return None

@@ -44,6 +44,9 @@ def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | Non
         return day  # "shot four in X on Friday, and a bomb went off in Y"
     if near and shape("same_day").search(text, first.start, min(len(text), first.end + _BEHIND)):
         return day
+    hours = last is not None and first.paragraph - last.paragraph <= _AFTER_SUMMARY
+    if hours and first.relation == "main" and shape("hour_of_day").search(text, first.start, first.end):
+        return day  # "around 11:00am", "later in the morning": the day goes on
     if any(p.place is not None and p.role in HAPPENED for p in first.places):
         return _of_summary(text, before, first)
     return None

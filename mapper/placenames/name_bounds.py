@@ -75,10 +75,20 @@ def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
 def only_a_head(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
     """Whether a known spelling is the one word with which a longer name begins: the "Ain" of "Ain Dara" is no
     department of France."""
-    if first != last or tokens[last].text not in table.heads or not follows(tokens, last):
+    opens = tokens[last].text in table.heads | table.village_heads
+    if first != last or not opens or not follows(tokens, last):
         return False
     after = tokens[last + 1].text
     return not any(after in words for words in (table.ends, table.not_places, table.organisations))
+
+
+def only_a_tail(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a known spelling is but the end of a longer name that no list has: the "Aurora" of "Villa
+    Aurora"."""
+    if not first or not touches(tokens, first - 1) or tokens[first - 1].text not in table.village_heads:
+        return False
+    before = tokens[first - 2].text if first > 1 and touches(tokens, first - 2) else ""
+    return not is_capital(before)  # "Chancellor Angela Villa Aurora" is somebody
 
 
 def torn(tokens: Sequence[Token], last: int, known: Collection[int], table: PlaceWords) -> bool:

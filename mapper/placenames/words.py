@@ -25,6 +25,7 @@ INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
 _SETS = (
     "middles",
     "heads",
+    "village_heads",
     "heads_of",
     "no_heads",
     "deeds",
@@ -102,6 +103,7 @@ class PlaceWords:
     first_level_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     middles: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    village_heads: frozenset[str] = frozenset()
     heads_of: frozenset[str] = frozenset()
     no_heads: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

@@ -95,3 +95,38 @@ def test_when_goes_on_about_the_day_before_it(gazetteer: Gazetteer) -> None:
     assert fire.date is not None
     assert fire.date.start == date(2024, 3, 1)
     assert [a.mention.category for a in fire.actors if a.role == "initiator"] == ["rebel"]
+
+
+def _days(text: str, gazetteer: Gazetteer) -> list[tuple[date, date] | None]:
+    return [event.date and (event.date.start, event.date.end) for event in _events(text, gazetteer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Log of the week\n\nMonday 29 April. Troops raided Pauk.\n\nTuesday 30 April. Gunmen killed two men in Goma.",
+        "Log\n\n29 April\nTroops raided Pauk.\n\n30 April\nA mayor spoke. Gunmen killed two men in Goma.",
+        "Log\n\n• 29 April 2024. Troops raided Pauk.\n• 30 April 2024. Gunmen killed two men in Goma.",
+    ],
+)
+def test_the_day_that_opens_an_entry_of_a_log_is_that_of_its_deeds(text: str, gazetteer: Gazetteer) -> None:
+    april, may = date(2024, 4, 29), date(2024, 5, 1)
+    assert _days(text, gazetteer) == [(april, date(2024, 4, 30)), (date(2024, 4, 30), may)]
+
+
+def test_an_entry_of_several_days_has_them_all(gazetteer: Gazetteer) -> None:
+    text = "Thursday 25 to Saturday 27 April. Troops shelled Pauk.\n\nSunday 28 April. Gunmen raided Goma."
+    assert _days(text, gazetteer)[0] == (date(2024, 4, 25), date(2024, 4, 28))
+
+
+def test_a_deed_with_an_hour_alone_is_of_the_day_told_before(gazetteer: Gazetteer) -> None:
+    text = (
+        "Gunmen killed two men in Goma on Monday.\n\nA bomb went off in Sake around 8:30pm, wounding three."
+    )
+    monday = (date(2024, 5, 6), date(2024, 5, 7))
+    assert _days(text, gazetteer) == [monday, monday]
+
+
+def test_a_deed_without_an_hour_is_not(gazetteer: Gazetteer) -> None:
+    text = "Gunmen killed two men in Goma on Monday.\n\nA bomb went off in Sake, wounding three."
+    assert _days(text, gazetteer)[1] is None

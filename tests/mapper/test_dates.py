@@ -240,3 +240,16 @@ def test_a_weekday_lies_in_the_week_before(number: int, published: date) -> None
 def test_numbers_that_are_no_digits_are_no_days(number: str) -> None:
     text = f"In March{number} it rained. On March {number} shells fell. On {number} March they stopped."
     assert all(number not in words for words, _ in spans(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Thursday 9 to Saturday 11 January", "2020-01-09", "2020-01-11"),
+        ("From Tuesday, January 7, to Friday, January 10, troops", "2020-01-07", "2020-01-10"),
+        ("Between Saturday 11 and Monday 13 January troops", "2020-01-11", "2020-01-13"),
+        ("Mon 6 Jan - Wed 8 Jan 2020", "2020-01-06", "2020-01-08"),
+    ],
+)
+def test_days_of_a_range_may_have_their_weekdays(text: str, first: str, last: str) -> None:
+    assert spans(text) == [(first, last)]

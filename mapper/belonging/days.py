@@ -37,9 +37,14 @@ def own_dates(
 ) -> tuple[DateMention, ...]:
     """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that"), on
     which a court or a mourner looked back at it ("was yesterday sentenced for the killing"), and of what
-    people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس")."""
+    people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس"), and on which those who are freed had
+    been taken ("released a tug seized in January")."""
     if status == "historical":
         return tuple(d for d in dates if d.end > lead.start)
+    if lead.cls.name == "release":
+        dates = tuple(
+            d for d in dates if not shape("taken_then").search(text, lead.end, max(lead.end, d.start))
+        )
     if lead.cls.name == "protest":
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))

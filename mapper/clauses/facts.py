@@ -15,6 +15,7 @@ from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.people import unarmed_words
+from .arms import used
 from .lead import gunfight
 
 #: What a tank does stands so near behind the word for it.
@@ -132,7 +133,7 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
     """The classes of the weapons that act by themselves, as what is told shows them: a jet's missile comes
     from the air, a helicopter that is shot down is hit by what comes from the ground."""
     lead, weapons = deed.lead, deed.weapons
-    means = frozenset(w.category for w in weapons if not _is_listed(reading, w))
+    means = frozenset(w.category for w in weapons if used(reading, deed, w))
     allied = any(map(is_coalition, deed.initiators))  # "قصف التحالف الدولي": from the air
     if _flown(deed) or (lead.cls.name == "shelling" and not means and allied):
         means = means - {"missile", "rocket"} | {"air"}
@@ -200,6 +201,7 @@ def _mob(lang: str, deed: Deed) -> bool:
     the like act by hand."""
     acting = deed.initiators
     hand = deed.lead.lemma.split()[0] in grammar(lang, "by_hand") or of_use("by_hand", deed.lead.lemma)
+    hand = hand or (deed.lead.cls.name == "kill" and any(w.category == "blade" for w in deed.weapons))
     called = {"mob", "mobs", "crowd"} if hand else {"mob", "mobs"}
     if any(called & set(actor.text.lower().split()) for actor in acting):
         return True
@@ -256,8 +258,3 @@ def _state_leads(deed: Deed) -> bool:
     if near and near[0][1] not in STATES:
         return False
     return bool(near) and (not grounds or not near[0][2] or near[0][2] in grounds)
-
-
-def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
-    before = reading.text[max(0, weapon.start - 24) : weapon.start].lower().split()
-    return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-3:])

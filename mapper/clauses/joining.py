@@ -18,6 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.spans import Spans
 from ..words.triggerwords import classes
+from .freed import taken_before
 
 #: Among so many first words of a sentence is the one who acts.
 _SUBJECT = 4
@@ -26,11 +27,12 @@ _SUBJECT = 4
 def without_aside(line: Line) -> Line:
     """A sentence without what has gone on for long at one of its places, where it tells of something else:
     "In X, where the army and rebels have fought since May, a bomb wounded two"; and without what people had
-    come to safety from."""
+    come to safety from, or those who are freed had been taken by."""
     asides = shape("aside_since").finditer(line.reading.text, line.sentence.start, line.sentence.end)
     inside = Spans(m.span() for m in asides)
     text, sentence = line.reading.text, line.sentence
     news = [t for t in line.said.triggers if not sheltered_from(text, sentence, t)]
+    news = [t for t in news if not taken_before(text, t, news)]
     kept = tuple(t for t in news if not inside.hold(t.start))
     if not kept or len(kept) == len(line.said.triggers):
         return line

@@ -24,6 +24,9 @@ from .shares import paired, row, without_whole
 #: Figures of people to whom something was done.
 _HARM = ("killed", "wounded", "captured", "missing")
 
+#: A unit that opens a clause holds at least two places that follow, itself counted.
+_HELD = 3
+
 M = TypeVar("M", bound=Mention)
 
 
@@ -32,6 +35,7 @@ def shared_out(
 ) -> list[Deed]:
     """The deeds of the conjuncts of a clause, or the deed itself where it tells of one. ``dates``: those of
     the clause."""
+    deed = _within_the_first(text, sentence, deed)
     clause = deed.clause
     spots = tuple(sorted((p for p in deed.places if p.role in THERE), key=lambda p: p.start))
     if len(spots) < 2:
@@ -66,6 +70,21 @@ def shared_out(
         rest = tuple(c for c in parts[0].counts if c not in own)
         parts[0] = replace(parts[0], counts=(*without_whole(told.counts, own), *rest))
     return parts
+
+
+def _within_the_first(text: str, sentence: Sentence, deed: Deed) -> Deed:
+    """ "In Kano State, gunmen killed two in Rano and one in Bichi": what opens it holds the others."""
+    spots = sorted((p for p in deed.places if p.role in THERE), key=lambda p: p.start)
+    if len(spots) < _HELD or spots[0].level not in UNITS or spots[0].end > deed.lead.start:
+        return deed
+    led = text[sentence.start : spots[0].start].split()
+    apart = text[spots[0].end :].lstrip().startswith(",")
+    if not apart or len(led) > 2 or [w.lower() for w in led[:1]] != ["in"]:
+        return deed
+    if not all(same_or_holds(spots[0], spot) for spot in spots[1:]):
+        return deed
+    first = replace(spots[0], role="within")
+    return replace(deed, places=tuple(first if p is spots[0] else p for p in deed.places))
 
 
 def _part(sentence: Sentence, deed: Deed, begin: int, end: int, last: int) -> Deed:

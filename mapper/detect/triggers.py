@@ -17,6 +17,8 @@ LIGHT_REACH = 8
 _HARMS = ("kill", "execution", "abduction", "arrest", "looting")
 #: Words of so many letters have a capital in headlines.
 LONG = 4
+#: Words with which the code names of operations begin.
+_CODE_NAMES = ("Operation", "Operations", "Exercise")
 
 
 def find(reading: Reading) -> tuple[tuple[Trigger, ...], ...]:
@@ -58,7 +60,7 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             continue
         site = Site(tokens, lowered, at, at + len(found[0].words), lang)
         entry = _choose(found, site)
-        if entry is None or _means_else(entry, site):
+        if entry is None or _means_else(entry, site) or _in_a_code_name(tokens, at):
             continue
         last = site.end - 1
         if entry.part == "verb" and entry.form == "base" and _is_name(tokens, at, last):
@@ -95,6 +97,16 @@ def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:
         return False
     long = [token.text for token in tokens if len(token.text) >= LONG]
     return 2 * sum(word[:1].islower() for word in long) > len(long)  # no headline: "Troops Clash in Beni"
+
+
+def _in_a_code_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with a capital belongs to the name of an operation: "Operation Thunder Strike"."""
+    first = at
+    while first and tokens[first].text[:1].isupper() and at - first < NEAR:
+        first -= 1
+        if tokens[first].text in _CODE_NAMES:
+            return True
+    return False
 
 
 def _choose(found: Sequence[Entry], site: Site) -> Entry | None:

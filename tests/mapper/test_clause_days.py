@@ -104,7 +104,7 @@ def _days(text: str, gazetteer: Gazetteer) -> list[tuple[date, date] | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Log of the week\n\nMonday 29 April. Troops raided Pauk.\n\nTuesday 30 April. Gunmen killed two men in Goma.",
+        "Log\n\nMonday 29 April. Troops raided Pauk.\n\nTuesday 30 April. Gunmen killed two men in Goma.",
         "Log\n\n29 April\nTroops raided Pauk.\n\n30 April\nA mayor spoke. Gunmen killed two men in Goma.",
         "Log\n\n• 29 April 2024. Troops raided Pauk.\n• 30 April 2024. Gunmen killed two men in Goma.",
     ],

@@ -1,4 +1,4 @@
-"""Whatever is done to a text, it is read: sentences torn, joined, cut short, or with a word of another one."""
+"""Whatever is done to a text, it is read: sentences torn, joined, cut short, with a word of another one."""
 
 import re
 from datetime import date

@@ -48,11 +48,17 @@ def stated_unit(
             return (unit.admin1 or unit.country,)
     if mention.role == "dateline":
         return ()  # a report told in one province may tell of another
-    apart = [
-        None if _one_list(reading.text, mentions, at, n) or _told_apart(reading.text, mentions, at, n) else u
-        for n, u in enumerate(known)
-    ]
-    return _only(mentions, apart, sentence.start, sentence.end)
+    codes = {
+        unit.admin1
+        for n, unit in enumerate(known)
+        if unit is not None
+        and unit.level == "admin1"
+        and sentence.start <= mentions[n].start < sentence.end
+        and mentions[n].role not in ("dateline", "speaker", "toward", "from")
+        and not _one_list(reading.text, mentions, at, n)
+        and not _told_apart(reading.text, mentions, at, n)
+    }
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _one_list(text: str, mentions: Sequence[PlaceMention], at: int, other: int) -> bool:
@@ -79,21 +85,6 @@ def _nation_behind(reading: Reading, mention: PlaceMention) -> str:
     return (
         nations_ar().get(word.removeprefix("ال"), "") if word.startswith("ال") and word.endswith("يه") else ""
     )
-
-
-def _only(
-    mentions: Sequence[PlaceMention], known: Sequence[Place | None], start: int, end: int
-) -> tuple[str, ...]:
-    """The code of the province named in a stretch of text, if it names one alone."""
-    codes = {
-        unit.admin1
-        for mention, unit in zip(mentions, known, strict=True)
-        if unit is not None
-        and unit.level == "admin1"
-        and start <= mention.start < end
-        and mention.role not in ("dateline", "speaker", "toward", "from")
-    }
-    return tuple(codes) if len(codes) == 1 else ()
 
 
 def is_town(reading: Reading, mention: PlaceMention) -> bool:

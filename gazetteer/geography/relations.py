@@ -10,6 +10,7 @@ Sides of rivers, borders and coasts are in courses.py.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -34,6 +35,8 @@ POINT_KM = 1.8
 LEAST = 0.5
 #: What people round a distance to, coarsest first.
 _STEPS = (100.0, 50.0, 10.0, 5.0, 1.0, 0.5)
+#: So many shapes of each kind are remembered: reports of one country speak of "northern X" again and again.
+_REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Extent:
     corridor_km: float = 0.0
 
 
+@lru_cache(_REMEMBERED)
 def circle(point: Point, km: float) -> BaseGeometry:
     """A polygon of 64 corners ``km`` kilometres around a point, anywhere on the globe.
 
@@ -108,6 +112,7 @@ def offset(point: Point, own_km: float, km: float, wind: Wind, spread_km: float 
     return Extent(circle(centre, radius), centre, up(radius), "point", (said,))
 
 
+@lru_cache(_REMEMBERED)
 def toward(point: Point, own_km: float, km: float, wind: Wind, half: bool = False) -> Extent:
     """ "east of X", "the eastern outskirts of X": the slice of the circle around X on that side.
 
@@ -175,6 +180,7 @@ def _by_way_of(a: Point, via: Point, b: Point) -> Extent:
     return Extent(plane.globe(line), plane.point(spot.x, spot.y), up(radius), "point", (said,), width)
 
 
+@lru_cache(_REMEMBERED)
 def sector(
     unit: BaseGeometry,
     wind: Wind,
@@ -202,6 +208,7 @@ def sector(
     return areal(plane, rest, level, f"the part of it within {angle:g}° of that bearing from {seen}")
 
 
+@lru_cache(_REMEMBERED)
 def central(unit: BaseGeometry, level: Level) -> Extent:
     """ "central X": the part of a unit around its middle, a circle of a quarter of its size.
 
@@ -220,6 +227,7 @@ def central(unit: BaseGeometry, level: Level) -> Extent:
     return areal(plane, kept, level, "the part of it about its middle")
 
 
+@lru_cache(_REMEMBERED)
 def countryside(unit: BaseGeometry, level: Level, without: BaseGeometry | None) -> Extent:
     """ "the countryside of X", "rural X": the unit but for its chief town."""
     plane = Plane(middle(unit))

@@ -5,6 +5,7 @@ Pure. Degrees, WGS 84, longitude first; distances in kilometres.
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -27,6 +28,8 @@ DRAWN = ("circle", "part", "line", "unit", "point")
 SIMPLER, SIMPLEST = 0.002, 0.05
 #: A part of fewer squares of that size is a speck.
 SPECK = 4.0
+#: So many geometries are remembered as text, and as read from it.
+_REMEMBERED = 512
 
 
 def on_globe(point: Point) -> bool:
@@ -59,6 +62,7 @@ def area(text: str | None) -> BaseGeometry | None:
     return shape if shape.is_valid else _polygons(shapely.make_valid(shape))
 
 
+@lru_cache(_REMEMBERED)
 def as_text(shape: BaseGeometry) -> str:
     """GeoJSON with right-hand winding (RFC 7946), as fine as what is approximate deserves.
 
@@ -77,6 +81,7 @@ def as_text(shape: BaseGeometry) -> str:
     return str(shapely.to_geojson(shapely.orient_polygons(kept)))
 
 
+@lru_cache(_REMEMBERED)
 def drawn(text: str) -> BaseGeometry | None:
     """A relation's geometry from its GeoJSON: an area or a line; None for what cannot be read."""
     found = area(text)

@@ -238,3 +238,11 @@ def test_between_three_places_all_lie_in_it(
     assert_sound(extent)
     assert extent.level == "point"
     assert all(extent.geometry.intersects(shapely.Point(p).buffer(1e-6)) for p in places)
+
+
+def test_a_shape_that_is_asked_for_again_is_not_made_again() -> None:
+    north = Wind(0.0)
+    unit = shapely.box(36.0, 34.8, 38.0, 36.0)  # equal, not the same: boundaries may be read again
+    assert sector(UNIT, north, "admin1", TOWN) is sector(unit, north, "admin1", TOWN)
+    assert sector(UNIT, north, "admin1", TOWN) is not sector(UNIT, north, "admin1", None)
+    assert circle(TOWN, 3) is circle(TOWN, 3.0)

@@ -138,42 +138,50 @@ def _read(reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked:
 
 
 def _found(
-    reading: Reading,
-    gazetteer: Gazetteer,
-    about: Sequence[str],
-    checked: Checked,
-    told: tuple[str, ...] | None = None,
+    reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked
 ) -> tuple[Found, tuple[sources.Attribution, ...]]:
     """Every mention, by kind, the places resolved: the rules' own and those at words of the back-end;
     and the phrases of saying.
 
-    ``told``: the countries of its places. A report with an abbreviation that is an actor only in its own
-    country is read again once they are known.
+    A report with an abbreviation that is an actor only in its own country is read again once the countries
+    of its places are known, if its actors are others then.
     """
-    when = adopting.dates(reading, dates.detect(reading), checked)
-    means = adopting.weapons(reading, weapons.detect(reading), checked)
-    named = adopting.actors(reading, actors.detect(reading, (*about, *(told or ()))), checked)
+    named = adopting.actors(reading, actors.detect(reading, about), checked)
+    bare = Found(
+        places=(),
+        actors=named,
+        dates=adopting.dates(reading, dates.detect(reading), checked),
+        counts=adopting.counts(reading, counts.detect(reading), checked),
+        weapons=adopting.weapons(reading, weapons.detect(reading), checked),
+        sources=(),
+    )
+    found, said = _placed(reading, gazetteer, about, checked, bare)
+    known = tuple({_sure_country(p) for p in found.places} - {""})
+    if known and unsure.waiting(reading):
+        again = adopting.actors(reading, actors.detect(reading, (*about, *known)), checked)
+        if again != named:
+            named = again
+            found, said = _placed(reading, gazetteer, about, checked, replace(bare, actors=named))
+    lands = (*about, *(p.place.country for p in found.places if p.place is not None))
+    sides = ours.sided(reading.text, found.actors, lands, named)
+    return replace(found, actors=sides), said
+
+
+def _placed(
+    reading: Reading, gazetteer: Gazetteer, about: Sequence[str], checked: Checked, bare: Found
+) -> tuple[Found, tuple[sources.Attribution, ...]]:
+    """The mentions with those that the others bear upon, sources and places; and the phrases of saying."""
+    named = bare.actors
     said = sources.read(reading, named)
     voiced = adopting.sources(reading, said.mentions, checked)
     who = not_in_names(reading, named, voiced)
     said = said if len(who) == len(named) else sources.read(reading, who)
-    found = places.detect(reading, (*when, *who, *means, *witnesses.names(reading, voiced)))
+    told = (*bare.dates, *who, *bare.weapons, *witnesses.names(reading, voiced))
+    found = places.detect(reading, told)
     where = adopting.places(reading, witnesses.speaking(reading.text, found, voiced), checked)
     leaning = [*(a.country for a in who if a.country), *holders(reading)]
-    everything = Found(
-        places=resolve(reading, where, gazetteer, leaning, about),
-        actors=who,
-        dates=when,
-        counts=adopting.counts(reading, counts.detect(reading), checked),
-        weapons=means,
-        sources=voiced,
-    )
-    known = tuple({_sure_country(p) for p in everything.places} - {""})
-    if told is None and known and unsure.waiting(reading):
-        return _found(reading, gazetteer, about, checked, known)
-    lands = (*about, *(p.place.country for p in everything.places if p.place is not None))
-    sides = ours.sided(reading.text, everything.actors, lands, named)
-    return replace(everything, actors=sides), said.attributions
+    resolved = resolve(reading, where, gazetteer, leaning, about)
+    return replace(bare, places=resolved, actors=who, sources=voiced), said.attributions
 
 
 def _sure_country(mention: PlaceMention) -> str:

@@ -12,6 +12,7 @@ from gazetteer import Gazetteer
 from mapper import serial
 from mapper.model import Dropped, Extraction, Report
 from mapper.pipeline import extract
+from mapper.proposals.adopting import NO_DATE
 from mapper.proposals.checking import NOT_THERE, TOO_LONG, check, locate
 from mapper.proposals.model import Proposal, ProposedCount, ProposedEvent, ProposedMention, Quote
 
@@ -99,6 +100,12 @@ def test_a_date_that_is_no_date_phrase_and_a_figure_without_a_number_are_dropped
     (made,) = found.events
     assert (made.date, made.counts) == (None, ())
     assert sum(drop.count for drop in found.dropped) >= 2
+
+
+def test_what_is_dropped_of_a_report_that_is_read_twice_is_counted_once(gazetteer: Gazetteer) -> None:
+    text = "SAF shelled a market in Omdurman on Friday, killing two people."
+    proposal = Proposal("model", tuple(ProposedMention("date", Quote(q)) for q in ("a market", "two people")))
+    assert read(gazetteer, proposal, text).dropped == (Dropped(NO_DATE, 2),)
 
 
 def test_an_event_whose_own_words_are_not_in_the_text_is_dropped_whole(gazetteer: Gazetteer) -> None:

@@ -83,10 +83,12 @@ TELLING = Gate(
 def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
     """The words of a sentence that tell of people killed, wounded, captured, displaced or missing."""
     found: list[Trigger] = []
+    deadly = any(tok.lower == "death" for tok in toks)
     i = 0
     while i < len(toks):
         step = 1
-        injury = _injury(toks, i) if toks[i].lower in _INJURY_VERBS else _to_death(toks, i)
+        harmed = toks[i].lower in _INJURY_VERBS
+        injury = _injury(toks, i) if harmed else _to_death(toks, i) if deadly else None
         injury = injury or (_taken(toks, i) if toks[i].lower in _TAKERS else None)
         if injury:
             found.append(injury)

@@ -28,11 +28,8 @@ def among(reading: Reading, mentions: Sequence[PlaceMention]) -> frozenset[int]:
     the Nile" is not the state of that name. A country's ("the Niger") is the country's for those words. The
     words for a bank, where they have no capitals, are no territory's ("الضفة الغربية لنهر")."""
     table = grammar(reading.report.lang)
-    spots = table.sieve.spots(reading.text)
     patterns = (*table.rivers, *([table.over_water] if table.over_water is not None else []))
-    found = [
-        match for pattern in patterns if spots.anywhere(pattern) for match in pattern.finditer(reading.text)
-    ]
+    found = [match for pattern in patterns for match in table.sieve.of(pattern, reading.text)]
     hits = ((at, m, hit_of(reading, m)) for at, m in enumerate(mentions))
 
     def of_a_river(mention: PlaceMention, country: bool) -> bool:

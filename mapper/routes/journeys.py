@@ -49,9 +49,11 @@ def _gone(
     text: str, start: int, end: int, here: Sequence[PlaceMention], lang: str
 ) -> Iterator["regex.Match[str]"]:
     """Those who go or are let in: people who are driven, lorries with aid, aid itself through a crossing."""
+    movers = [m for name in ("vehicle", "load") for m in pattern(lang, name).finditer(text, start, end)]
+    if not movers:
+        return
     said = {name: pattern(lang, name).search(text, start, end) for name in ("aboard", "load", "helper")}
-    movers = (pattern(lang, name).finditer(text, start, end) for name in ("vehicle", "load"))
-    for who in sorted(chain(*movers), key=lambda m: m.start()):
+    for who in sorted(movers, key=lambda m: m.start()):
         verb = pattern(lang, "went_off").search(text, who.end(), min(end, who.end() + _BEFORE))
         let = pattern(lang, "let_in").search(text, max(start, who.start() - _BEFORE), who.start())
         if not (verb or let) or _others(text, start, who, verb, lang):

@@ -91,12 +91,14 @@ class Sieve:
 
     def matches(self, text: str) -> Iterator[tuple[int, Match]]:
         """Every match of every pattern with the pattern's number, pattern by pattern."""
-        spots = self._spots(text)
         for number, pattern in enumerate(self.patterns):
-            if not spots.anywhere(pattern):
-                continue
-            for match in _within(pattern, text, spots.windows(pattern, len(text))):
+            for match in self.of(pattern, text):
                 yield number, match
+
+    def of(self, pattern: Pattern, text: str) -> Sequence[Match]:
+        """Every match of one of the patterns."""
+        spots = self._spots(text)
+        return _within(pattern, text, spots.windows(pattern, len(text))) if spots.anywhere(pattern) else ()
 
     def _look(self, text: str) -> Spots:
         found: dict[int, list[tuple[int, int]]] = {}

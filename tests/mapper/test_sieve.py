@@ -60,6 +60,14 @@ def test_dates_are_found_as_without_a_sieve(text: str) -> None:
         assert [(n, m.span()) for n, m in Sieve(patterns).matches(text)] == _alone(patterns, text)
 
 
+@given(TEXTS)
+def test_rivers_and_borders_are_found_as_without_a_sieve(text: str) -> None:
+    for table in (grammar("en"), grammar("ar")):
+        for pattern in table.sieve.patterns:
+            found = [m.span() for m in table.sieve.of(pattern, text)]
+            assert found == [m.span() for m in pattern.finditer(text)]
+
+
 @given(TEXTS, st.integers(0, 200), st.integers(0, 200))
 def test_a_stretch_that_holds_a_match_is_never_passed_over(text: str, start: int, size: int) -> None:
     table = grammar("en")

@@ -83,8 +83,8 @@ def _object_at(line: list[Atom], at: int) -> bool:
     """Whether a word stands there to which something may have been done."""
     object_ = line[at] if at < len(line) and line[at].joined else None
     plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بلو"
-    small = grammar("ar", "prepositions") | grammar("ar", "times")
-    return plain and object_ is not None and object_.key not in small
+    small = (grammar("ar", "prepositions"), grammar("ar", "times"))
+    return plain and object_ is not None and not any(object_.key in listed for listed in small)
 
 
 def shoots(line: list[Atom], at: int, end: int) -> bool:
@@ -92,8 +92,8 @@ def shoots(line: list[Atom], at: int, end: int) -> bool:
     a beginning."""
     if at and line[at].joined:
         before = line[at - 1]
-        agents = grammar("ar", "munitions") | grammar("ar", "agents") | grammar("ar", "agent_pairs")
-        return not (agents | verbs()).isdisjoint(forms(before.text))
+        agents = [grammar("ar", use) for use in ("munitions", "agents", "agent_pairs")]
+        return any(not listed.isdisjoint(forms(before.text)) for listed in (*agents, verbs()))
     return end < len(line) and line[end].joined and line[end].key in verbs()
 
 

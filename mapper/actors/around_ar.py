@@ -1,5 +1,7 @@
 """The words around an actor of an Arabic clause: before it, written on to it, behind it. Pure."""
 
+from functools import lru_cache
+
 from ..clause import Trigger
 from ..model import ActorMention
 from ..reading import Token
@@ -23,6 +25,7 @@ def words_before(scene: Scene, position: int) -> list[Token]:
     ]
 
 
+@lru_cache(maxsize=2)
 def unquoted(text: str) -> str:
     """A text with a space for each mark of quotation: 'كمين نصبته "قسد"' is read as it would be without."""
     return text.translate(_UNQUOTED)

@@ -161,9 +161,9 @@ def _behind_noun(line: list[Atom], at: int) -> bool:
     deeds = [e for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ())]
     if deeds and all(e.part == "noun" and e.cls in _ARMED_DEEDS for e in deeds):
         return True  # "هجوم مسلح", "نزاع مسلح"
-    small = (grammar("ar", use) for use in ("prepositions", "before_verb", "counting", "that"))
-    known = frozenset().union(*small) | trigger_words("ar").entries.keys() | number_words()
-    return known.isdisjoint(forms(before.text))
+    small = [grammar("ar", use) for use in ("prepositions", "before_verb", "counting", "that")]
+    known = (*small, trigger_words("ar").entries.keys(), number_words())
+    return all(listed.isdisjoint(forms(before.text)) for listed in known)
 
 
 @cache

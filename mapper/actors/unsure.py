@@ -18,8 +18,9 @@ def waiting(reading: Reading) -> bool:
     """Whether a report holds a name that means an actor only in a report of its country."""
     if reading.report.lang == "ar":
         return any(name in reading.text for name in unsure() if not name.isascii())
-    names = unsure() | namesakes().keys()
-    if any(t.text in names for s in reading.sentences for t in s.tokens if t.text[:2].isupper()):
+    known = (unsure(), namesakes())
+    capitals = (t.text for s in reading.sentences for t in s.tokens if t.text[:2].isupper())
+    if any(text in names for text in capitals for names in known):
         return True
     lowered = reading.text.lower()
     return any(name in lowered for name in _several())

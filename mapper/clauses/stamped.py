@@ -111,11 +111,13 @@ def _own_line(text: str, published: date | None, found: Found) -> DateMention | 
 
 def _alone(text: str, day: DateMention) -> bool:
     """Whether nothing but marks and a word for "date" stands in the line of a day in figures."""
+    if not any(c.isdigit() for c in day.text):
+        return False
     begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
     rest = text[begin : day.start] + text[day.end : end if end >= 0 else len(text)]
     words = _WORD.findall(rest.lower())
     known = grammar("en", "date_labels") | grammar("ar", "date_labels")
-    return any(c.isdigit() for c in day.text) and len(words) <= 1 and known.issuperset(words)
+    return len(words) <= 1 and known.issuperset(words)
 
 
 def _heads(

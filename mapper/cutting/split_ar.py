@@ -160,8 +160,6 @@ def _told_on(here: _Gap) -> bool:
     and_then = here.comma and here.joined
     crowd = any(here.soon(t) and t.cls.name == "protest" for t in triggers)
     acts = any(here.soon(t) and t.part == "verb" and t.form == "s" for t in triggers)
-    who = any(m.kind == "actor" and token.start <= m.start < token.end for m in here.mentions)
-    who = who or not (nouns().keys() | words("ar", "arms_of")).isdisjoint(token.forms)
     return (
         (and_then and token.lower[1:] in words("ar", "opens_anew"))  # "، وشهدت ذمار مسيرات"
         or (here.joined and _says_too(here.tokens, here.at))  # "قال إن X، وإن Y"
@@ -169,11 +167,19 @@ def _told_on(here: _Gap) -> bool:
         or _says_instead(here.tokens, here.at, here.following)
         # "، والأهالي يخرجون بمظاهرة"
         or (and_then and crowd and all(t.cls.name != "protest" for t in triggers[:1]))
-        or (and_then and acts and who)  # "، ومسلحون غاضبون يحرقون منازل"
+        or (and_then and acts and _of_who_acts(here))  # "، ومسلحون غاضبون يحرقون منازل"
         or (here.comma and token.lower in words("ar", "adds"))  # "، مؤكدا إعادة انتشار قواته"
         # each line of a post tells of its own
         or ("\n" in here.between and any(here.at <= t.first <= here.at + 3 for t in triggers))
     )
+
+
+def _of_who_acts(here: _Gap) -> bool:
+    """Whether a word begins an actor, or is a noun for people or for what is armed."""
+    token = here.token
+    who = any(m.kind == "actor" and token.start <= m.start < token.end for m in here.mentions)
+    known = (nouns().keys(), words("ar", "arms_of"))
+    return who or any(not listed.isdisjoint(token.forms) for listed in known)
 
 
 def _by_verb(here: _Gap) -> Relation | None:

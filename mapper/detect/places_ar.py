@@ -277,7 +277,8 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
     if headed(text, name.first, name.start, name.end):
         return True
     if name.hit is None:
-        named = name.told or bool(context.kind) or context.vague in table.named_vague | table.areas
+        named = name.told or bool(context.kind) or context.vague in table.named_vague
+        named = named or context.vague in table.areas
         return named and (not linked or context.plural)
     if single and (is_everyday(whole, table) or is_ours(whole)):
         if context.kind or (

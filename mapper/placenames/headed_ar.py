@@ -33,9 +33,10 @@ def headed(text: str, first: int, start: int, end: int) -> bool:
 def line_head(text: str, tokens: Sequence[Token], taken: Collection[int], table: PlaceWords) -> int | None:
     """The word at the head of a line that no list has as a name: "ريف دمشق - المعضمية :: قصف"."""
     for k, token in enumerate(tokens[: _HEAD + 1]):
-        everyday = token.lower in table.things | table.ordinary and token.lower.startswith("ال")
-        may_be = everyday or guessable(token, table)
-        if k not in taken and may_be and headed(text, k, token.start, token.end):
+        if k in taken or not headed(text, k, token.start, token.end):
+            continue
+        everyday = token.lower in table.things or token.lower in table.ordinary
+        if (everyday and token.lower.startswith("ال")) or guessable(token, table):
             return k
     return None
 
@@ -47,7 +48,7 @@ def quarter_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
         return False
     word = tokens[first].lower
     settled = any(table.kinds.get(form) in _SETTLED for form in tokens[first - 1].forms)
-    everyday = word.startswith("ال") and word in table.ordinary | table.demonyms
+    everyday = word.startswith("ال") and (word in table.ordinary or word in table.demonyms)
     return settled and everyday and word not in grammar("ar", "times")
 
 

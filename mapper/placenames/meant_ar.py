@@ -29,8 +29,8 @@ _SECOND = 4
 
 def is_feature(word: str, table: PlaceWords) -> bool:
     """Whether a folded word, with its article or without, is one for a feature or a kind of place."""
-    known = table.vague.keys() | table.kinds.keys() | table.things
-    return not known.isdisjoint((word, bare(word)))
+    known = (table.vague, table.kinds, table.things)
+    return any(form in listed for form in (word, bare(word)) for listed in known)
 
 
 def meant(text: str, tokens: Sequence[Token], first: int, last: int, told: bool) -> bool:

@@ -197,7 +197,7 @@ def part_of_another(tokens: Sequence[Token], first: int, table: PlaceWords) -> b
         return True
     if word in table.heads_of - table.heads and link == first - 1:
         return True  # "the Stadium of Light"
-    if at == 0 or word in table.ends or word in table.titles or word in table.heads | table.seats:
+    if at == 0 or word in table.ends or word in table.titles or word in table.heads or word in table.seats:
         return False
     said = tokens[at - 1].lower
     if said in (*_PLACED, "and") or (said in table.kinds and touches(tokens, at - 1)):
@@ -235,7 +235,8 @@ def seated(text: str, tokens: Sequence[Token], first: int, end: int, table: Plac
     ):
         return False
     before = tokens[first - 1].text
-    return before in table.seats | table.buildings | table.works or table.ends.get(before) == "site"
+    known = (table.seats, table.buildings, table.works)
+    return any(before in listed for listed in known) or table.ends.get(before) == "site"
 
 
 def named_for(tokens: Sequence[Token], first: int, last: int) -> bool:

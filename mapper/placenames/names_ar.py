@@ -77,8 +77,8 @@ def all_plain(name: str, table: PlaceWords) -> bool:
 
 def is_plain(word: str, table: PlaceWords) -> bool:
     """Whether a word says a kind, a direction or a nation, or is no name in any case."""
-    plain = table.not_places | table.demonyms
-    listed = any(form in plain or form in table.kinds or form in table.vague for form in (word, bare(word)))
+    plain = (table.not_places, table.demonyms, table.kinds, table.vague)
+    listed = any(form in known for form in (word, bare(word)) for known in plain)
     return listed and word not in country_names("ar")
 
 

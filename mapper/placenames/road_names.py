@@ -5,6 +5,7 @@ another begins behind it, before the word for a road, it joins two names.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from gazetteer import Hit
 
@@ -35,9 +36,7 @@ def apart(text: str, scan: Callable[[str], Sequence[Hit]]) -> tuple[str, Sequenc
 
 def _joints(text: str) -> list[int]:
     """Where hyphens may join two names of a road, one of them of several words."""
-    table = words("en")
-    heads = {*table.heads, *(word.strip("-") for word in grammar("en", "articles_written_to"))}
-    found = []
+    heads, found = _heads(), []
     for match in shape("road_names").finditer(text):
         names = match["names"]
         if " " not in names:
@@ -47,6 +46,12 @@ def _joints(text: str) -> list[int]:
             if letter == "-" and names[at + 1].isupper() and before not in heads:
                 found.append(match.start("names") + at)
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words behind which a hyphen joins two words of one name."""
+    return words("en").heads | {word.strip("-") for word in grammar("en", "articles_written_to")}
 
 
 def _cut(text: str, cuts: Sequence[int]) -> str:

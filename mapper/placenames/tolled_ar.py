@@ -33,8 +33,10 @@ def _may_be_name(tokens: Sequence[Token], table: PlaceWords) -> bool:
     """Whether words may be a name: of several, each may have another meaning ("بستان القصر")."""
     if len(tokens) == 1:
         return guessable(tokens[0], table)
-    small = table.not_places | table.prepositions.keys()
-    return all(token.text.isalpha() and small.isdisjoint(token.forms) for token in tokens)
+    small = (table.not_places, table.prepositions.keys())
+    return all(
+        token.text.isalpha() and all(listed.isdisjoint(token.forms) for listed in small) for token in tokens
+    )
 
 
 def _toll(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """What the gazetteer answered for a mention, put into it, or the reason why it has no place. Pure."""
 
 from dataclasses import replace
+from functools import cache
 
 from gazetteer import Answer, Level
 
@@ -26,9 +27,16 @@ def loses_a_word(name: str, matched: str) -> bool:
     """Whether a spelling that is only alike leaves a word of a name out: "Tangi" for "Tangi Shahdara". A word
     for a kind says nothing of the name ("Barangay X")."""
     table = words("en")
-    plain = table.kinds.keys() | {word.lower() for word in table.heads} | table.inner | table.beside
-    said = [word for word in name.replace("-", " ").split() if word.lower() not in plain]
+    plain = (table.kinds, _small_heads(), table.inner, table.beside)
+    words_of = name.replace("-", " ").split()
+    said = [word for word in words_of if not any(word.lower() in listed for listed in plain)]
     return len(matched.replace("-", " ").split()) < len(said)
+
+
+@cache
+def _small_heads() -> frozenset[str]:
+    """The heads of English names in lower case."""
+    return frozenset(word.lower() for word in words("en").heads)
 
 
 def filled(mention: PlaceMention, answer: Answer, there: frozenset[str]) -> PlaceMention:

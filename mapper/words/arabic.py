@@ -35,7 +35,9 @@ _AFTER_AND, _AFTER_ARTICLE, _SHORTEST = 2, 2, 3
 
 def is_arabic(character: str) -> bool:
     """Whether a character belongs to the Arabic script (Persian, Urdu and others included)."""
-    return character >= "\u0600" and any(first <= character <= last for first, last in _BLOCKS)
+    if character < "\u0600":
+        return False
+    return character <= "\u06ff" or any(first <= character <= last for first, last in _BLOCKS)
 
 
 def unmarked(word: str) -> str:

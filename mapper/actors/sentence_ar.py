@@ -25,6 +25,8 @@ from .tribes_ar import of_tribe
 _DESCRIBING = 3
 #: The name of a make has so many pieces.
 _MAKE = 3
+#: "The aggression", and a word for taking people that is "families" too, folded.
+_AGGRESSION, _TAKING = "العدوان", "اسر"
 #: Classes of nouns that "armed" describes.
 _ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
 
@@ -99,7 +101,12 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
     if _member_of_named(line, last) or (head.needs == "shots" and not shoots(line, at, end)):
         return None, last
     adjective = not adjectival().isdisjoint((line[at].key, line[at].key.removeprefix(ARTICLE)))
-    if _of_a_body(line, at, end) or _of_words(line, at) or (adjective and _behind_noun(line, at)):
+    if (
+        _of_a_body(line, at, end)
+        or _of_words(line, at)
+        or _captivity(line, at)
+        or (adjective and _behind_noun(line, at))
+    ):
         return None, end
     name = head.name(nation.adjective if nation else "unnamed" if head.needs == "foe" else "")
     return _mention(text, line[at:last], name, head.category, nation.code if nation else ""), last
@@ -224,11 +231,33 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
         entry = found[0]
         if isinstance(entry, Nation) and entry.form == "adjective":
             name = hit[0].name(entry.adjective)
-            return _mention(text, line[last : found[1]], name, hit[0].category, entry.code), found[1]
+            first = at if _aggressor(line, at) else last
+            return _mention(text, line[first : found[1]], name, hit[0].category, entry.code), found[1]
         if not isinstance(entry, Modifier):
             break
         last = found[1]
     return None, hit[1]
+
+
+def _aggressor(line: list[Atom], at: int) -> bool:
+    """Whether "the aggression" is who acts: "شن العدوان الأميركي غارات"."""
+    did = grammar("ar", "aggressor_did")
+    return line[at].key == _AGGRESSION and at > 0 and not did.isdisjoint(forms(line[at - 1].text))
+
+
+def _captivity(line: list[Atom], at: int) -> bool:
+    """Whether a word that may be "families" is how people were taken: "أسر 12 جنديا", "وقعوا في الأسر"."""
+    key, before = line[at].key, line[at - 1].key if at else ""
+    if key == f"{ARTICLE}{_TAKING}":
+        return before in ("في", "من", "قيد")
+    if key not in (_TAKING, f"و{_TAKING}") or at + 1 >= len(line) or not line[at + 1].joined:
+        return False
+    after = line[at + 1]
+    taken = [noun for form in forms(after.text) if (noun := nouns().get(form)) is not None]
+    counted = after.key.isdigit() or not (number_words() | grammar("ar", "counting")).isdisjoint(
+        forms(after.text)
+    )
+    return counted or any(not noun.fate for noun in taken)
 
 
 def _past_make(line: list[Atom], at: int) -> int:

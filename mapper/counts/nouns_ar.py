@@ -129,7 +129,7 @@ def noun_at(word: Word) -> tuple[Noun, str] | None:
     if word.text == GOVERNOR:
         return Noun(ONE), word.key
     for form in word.forms:
-        noun = known.get(form)
+        noun = known.get(form) if "س" not in arabic.prefix(word.key, form) else None  # "سنجار": no carpenter
         if (
             noun is not None
             and form[-1] == "ي"

@@ -185,6 +185,8 @@ class Groups:
         """A noun that counts by itself, with a number that follows it: "مدنيين اثنين", "أطفاله الثلاثة"."""
         if self.toks[i].text == GOVERNOR and any(self._key_at(k) in ("من", "الي") for k in range(i - 4, i)):
             return None  # "من نيالا والي مليط": "and to", as posts write it
+        if self._key_at(i) in grammar("ar", "accusing") and self.text[: self.toks[i].start].endswith("، "):
+            return None  # "نفى ذلك، متهما الجيش": who accuses, no defendant
         found = noun_at(self.toks[i]) or self._parent(i)
         fell = i > 0 and any(form in table("fell") for form in self.toks[i - 1].forms)
         fell = fell or self._told_of(i)

@@ -14,6 +14,8 @@ _BACKWARD = 12
 _LARGE = 10
 #: Words between two commas that say how it was done are so many at most.
 _HOW = 12
+#: … and between a cell and those of whom it is made up.
+_CELL = 5
 #: At most so many words of bodies ("الجيش والشرطة") stand between a number of their men and the verb.
 _BODIES = 4
 #: The pronouns written on to a verb, and how many they mean.
@@ -61,6 +63,8 @@ class Reach(Doers):
     def _after(self, t: Trigger) -> list[Group]:
         """The people after a word of harm, through a list."""
         reach = FORWARD if t.verb else 3
+        if cell := self._of_cell(t):
+            return [cell]
         k, steps, aside = self._past_inside(t.last), 0, False
         if t.verb and t.what == "killed" and self._in(k, "one_of_them"):
             return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "وتوفي أحدهم"
@@ -101,6 +105,15 @@ class Reach(Doers):
         if hit is None:
             return k
         return hit[1] + self._in(hit[1], "they_are")
+
+    def _of_cell(self, t: Trigger) -> Group | None:
+        """Those of whom a cell or a gang is made up that was taken: "ضبط تشكيل عصابي من خمسة أشخاص"."""
+        if t.what != "captured" or t.verb or not self._in(t.last, "cells"):
+            return None
+        ends = range(t.last + 1, min(t.last + _CELL, len(self.toks) - 1))
+        at = next((k for k in ends if self._in(k, "made_up_of")), None)
+        group = self.by_first.get(at + 1) if at is not None else None
+        return group if group is not None and group.counted and group.kind in ("people", "fate") else None
 
     def _past_aside(self, k: int) -> int:
         """Behind words between two commas that only say when ("، مساء أمس الاثنين، ") or how ("، بالتنسيق مع
@@ -261,8 +274,9 @@ class Reach(Doers):
 
     def _joined_before(self, group: Group) -> list[Group]:
         """The people to whom others are joined by "and": "طفلين [وامرأة استشهدوا]"."""
-        earlier = self.by_last.get(group.first)
-        joined = earlier is not None and bool(self.toks[group.first].without_and())
+        apart = self.toks[group.first].text[0].isdigit() and self._key(group.first - 1) == "و"  # "و21 مسلحا"
+        earlier = self.by_last.get(group.first - apart)
+        joined = earlier is not None and (apart or bool(self.toks[group.first].without_and()))
         if earlier is None or not joined or earlier.kind != "people" or earlier.first in self.claimed:
             return []
         return [*self._joined_before(earlier), earlier]

@@ -183,6 +183,8 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
         return None
     if hit.end < tokens[last].end and text[hit.end] not in _HYPHENS:
         return None
+    if at and tokens[at - 1].lower == "مار":
+        return None  # a saint: "كنيسة مار مينا"
     first, start = at, hit.start
     while first < last and (says_kind(tokens[first], table) or side_of(tokens, first, hit, table)):
         plain = all_plain(text[tokens[first + 1].start : hit.end], table)

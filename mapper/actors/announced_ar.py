@@ -29,6 +29,8 @@ _ANNOUNCED = (
 _FIRED = ("shelling", "strike")
 #: Nouns for deeds of other classes that they announce as their own.
 _BY_THEM = ("تحييد", "القضاء على")
+#: … and those that fighters announce, no state of itself.
+_BLOWS = ("استهداف", "تفجير", "قنص", "كمين/كمائن", "أسر")
 
 
 def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -53,6 +55,7 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "other"  # "أكد الجيش انتزاع الدعم السريع البلدة"
     denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
     theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
+    theirs = theirs or (not denied and _struck(scene, actor, announced))
     if announced is not None and announced.part == "noun" and theirs:
         return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
     if _says_itself(scene, actor) or _of_their_own(scene, actor):
@@ -73,6 +76,17 @@ def _fell_to(scene: Scene, actor: ActorMention, announced: Trigger | None) -> bo
     fell = next((a for a in scene.actors if a.start >= announced.end), None)
     sides = (actor.category in STATES, fell is not None and fell.category in STATES)
     return armed(actor) and fell is not None and armed(fell) and sides[0] != sides[1]
+
+
+def _struck(scene: Scene, actor: ActorMention, announced: Trigger | None) -> bool:
+    """ "أعلنت كتائب القسام استهداف دبابة": what fighters announce, done to things or to a state's men."""
+    if announced is None or announced.lemma not in _BLOWS or actor.category in STATES or not armed(actor):
+        return False
+    behind = next((a for a in scene.actors if a.start >= announced.end), None)
+    if behind is None or not next_to(scene, announced.end, behind.start):
+        return True
+    then = next((t.lower for t in scene.sentence.tokens if t.start >= behind.end), "")
+    return behind.category in STATES and not then.startswith("ل")  # "استهداف جيش الاحتلال لسيارة"
 
 
 def _of_their_own(scene: Scene, actor: ActorMention) -> bool:

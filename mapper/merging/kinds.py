@@ -72,6 +72,22 @@ def _killed_behind_arrests(pair: _Pair) -> bool:
     return pair.mine == "kill" and pair.theirs == {"arrest"} and harmed
 
 
+def _ruin_or_arrests(pair: _Pair) -> bool:
+    """Whether one tells of arrests and the other of looting, with no crowd that did the one and met the
+    other: in another sentence, where a doer is told of anew."""
+    told = {pair.mine} | pair.theirs
+    anew = not pair.one_sentence and bool(pair.draft.initiators) and not pair.draft.known_doers
+    return anew and told == {"arrest", "looting"}
+
+
+def _foiled_another(pair: _Pair) -> bool:
+    """Whether an attempt that was foiled is told anew behind what was done: "the attempt" is that one."""
+    draft = pair.draft
+    back = draft.definite or draft.known_doers or any(t.article for t in draft.triggers)
+    foiled = draft.in_arabic and draft.facts.foiled and draft.lead.part == "noun" and not back
+    return foiled and not pair.one_sentence and not any(d.facts.foiled for d in pair.event)
+
+
 def _gathered_behind_arrests(pair: _Pair) -> bool:
     arrests = frozenset(("arrest",)) if pair.mine == "riot" else frozenset(("arrest", "kill"))
     gathered = any("protesters" in d.facts.targets for d in pair.event)
@@ -157,6 +173,8 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     (_arrested_for_it, True, "A senator was shot. Police arrested a boy"),
     (_killed_behind_arrests, True, "Police arrested a suspect. Seven were killed by a bomb"),
     (lambda p: only_moved(p.event, p.draft, p.theirs), True, "The army left X.\n\nFive were killed in Y"),
+    (_ruin_or_arrests, True, "Settlers burned cars. Police arrested five of them"),
+    (_foiled_another, True, "قتل شرطيان بهجوم. وتمكنت قوة من إحباط محاولة تفجير"),
     (_gathered_behind_arrests, True, "Nine people were arrested. Students marched in Y"),
     (
         lambda p: p.mine == "riot" and gathered_elsewhere(p.event, p.draft),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, THERE
+from ..model import PlaceMention
 from ..words.grammar import words as grammar
 from .fights import Group
 
@@ -16,10 +17,13 @@ def in_its_own_place(event: Group, draft: Draft) -> bool:
     with people hurt or doers of its own, behind what is said to be nowhere; a story's first sentences may say
     later where it was."""
     lede = event[0].sentence == 0 and event[0].relation == "main"
+    lede = lede and not (draft.in_arabic and any(p.role in HAPPENED for d in event for p in d.places))
     later = event[-1].sentence != draft.sentence and not lede
-    if not later or draft.in_arabic or draft.definite or draft.only_joins or draft.known_doers:
+    if not later or draft.definite or draft.only_joins or draft.known_doers:
         return False
     here = [p for p in draft.places if p.role in HAPPENED]
+    if draft.in_arabic:
+        return _leads(here, draft) and not _named_there(event, here)
     if not here or any(p.place is not None or p.role in THERE for d in event for p in d.places):
         return False
     opens = any(p.start - draft.start <= _BEHIND_IN and p.role in THERE for p in here)
@@ -29,6 +33,20 @@ def in_its_own_place(event: Group, draft: Draft) -> bool:
     others = any(a.start == draft.start and a.name not in known for a, _ in draft.actors)
     spot = any(p.level in SPOTS and p.role in THERE for p in here) and draft.lead.part == "verb"
     return own or ((opens or others or spot) and event[-1].paragraph != draft.paragraph)
+
+
+def _leads(here: Sequence[PlaceMention], draft: Draft) -> bool:
+    """ "وفي الكفرة، اشتبكت قوة مع مهربين": a place that stands before the deed, where Arabic sets it behind,
+    is where the scene moves to."""
+    ahead = [p for p in here if p.end <= draft.lead.start and p.start - draft.start <= _BEHIND_IN]
+    return draft.relation == "main" and any(p.place is not None for p in ahead)
+
+
+def _named_there(event: Group, here: Sequence[PlaceMention]) -> bool:
+    """Whether a known place is told of where an event was, or one by a name told here too."""
+    names = {p.text for p in here}
+    there = [p for d in event for p in d.places if p.role in HAPPENED]
+    return any(p.place is not None or p.text in names for p in there)
 
 
 def begins_anew(event: Group, draft: Draft) -> bool:

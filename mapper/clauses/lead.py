@@ -60,7 +60,9 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
     arabic = not first.text.isascii()  # "أعلن اعتراض طائرة مسيرة أطلقت باتجاه"
     done = first.cls.name == "disrupted" and (first.part == "verb" or arabic) and not first.passive
     if done and fold(first.lemma) in grammar("ar", "from_the_air"):  # "أسقطت مسيرة حاولت استهداف المطار"
-        return all(t.part == "noun" and t.cls.name in _AIMED for t in triggers[1:])
+        # "… كانت تستهدف المطار": in the present, what it was on its way to do; "دون إصابات": what came of it
+        aimed = (t for t in triggers[1:] if not (t.cls.name == "kill" and t.part == "noun"))
+        return all(t.cls.name in _AIMED and (t.part == "noun" or t.form == "s") for t in aimed)
     return done and all(
         (t.cls.name == "strike" and t.part == "verb" and t.form in ("past", "participle"))
         or (t.cls.name == "arrest" and t.form == "ing")
@@ -124,8 +126,9 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     """The triggers without a noun that only says when ("went from house to house after clashes with X, and
     shot men"), where what was done follows."""
     if triggers[0].cls.name in _CAUGHT and triggers[0].part == "verb":
-        kept = [t for t in triggers if t is triggers[0] or not _tried(sentence, t)]
-        triggers = kept if len(kept) < len(triggers) else triggers
+        triggers = [t for t in triggers if t is triggers[0] or not _tried(sentence, t)]
+    if triggers[0].cls.name == "arrest":
+        triggers = [t for t in triggers if t is triggers[0] or not _charged(sentence, t)]
     first = triggers[0]
     if first.part == "noun" and shape("took_place").match(text, first.end):
         # "the killings took place in X on Monday after an attack on the army": when, and what had been before
@@ -146,6 +149,13 @@ def _tried(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether those caught or killed only tried it: "اعتقل الجيش خمسة حاولوا التسلل"."""
     before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
     return any(not grammar("ar", "tries").isdisjoint(token.forms) for token in before)
+
+
+def _charged(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether those caught are said to have done it: "ضبط ثلاثة متورطين في خطف مهاجرين"."""
+    before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
+    noun = trigger.part == "noun" and not trigger.article
+    return noun and any(not grammar("ar", "charged").isdisjoint(token.forms) for token in before)
 
 
 def burned_by_arms(

@@ -32,6 +32,10 @@ _GOES_ON_FOR = ("clash", "shelling", "conflict", "protest", "march", "offensive"
 _THEY = ("وا", "ون")
 #: … and for what the same several people do besides: "أحرقوا الإطارات واشتبكوا مع الشرطة".
 _GOES_ON = (*RUIN, "clash", "abduction")
+#: Between "and" and a blow stands how many they were.
+_COUNTED = 2
+#: A verb for taking fighters, folded.
+_TOOK = "اسر"
 #: Classes of triggers for violence that no crowd does.
 _WRONG = ("assault", "kill", "execution", "explosion", "suicide", "abduction", "capture")
 
@@ -53,7 +57,12 @@ def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ())
             end = next((k for k in long_after if k > at), len(sentence.tokens))
             near = [t for t in triggers if t.first < end]
             told = [m for m in mentions if m.start < sentence.tokens[end - 1].end]
-            if relation is None and here.joined and own_deed(sentence, begin, at, near, told):
+            if (
+                relation is None
+                and here.joined
+                and not _of_one_toll(here)
+                and own_deed(sentence, begin, at, near, told)
+            ):
                 relation = "new"
             if relation is not None:
                 cuts[at], begin = relation, at
@@ -117,6 +126,19 @@ def _relation(here: _Gap) -> Relation | None:
     if _told_on(here):
         return "and"
     return _by_verb(here)
+
+
+def _of_one_toll(here: _Gap) -> bool:
+    """ "شن غارتين على X وثلاث غارات على Y، ما أدى إلى مقتل خمسة": blows of one kind in a row, behind the last
+    of which the sentence tells what came of them all, and of none before."""
+    before = [t for t in here.triggers if t.first < here.at]
+    blow = next((t for t in here.triggers if t.first >= here.at), None)
+    row = blow is not None and blow.first - here.at <= _COUNTED and blow.part == "noun"
+    if blow is None or not row or before[-1].part != "noun" or before[-1].cls.name != blow.cls.name:
+        return False
+    last = [t for t in here.triggers if t.cls.name == blow.cls.name and t.part == "noun"][-1]
+    came = next((t for t in here.tokens[last.last + 1 :] if t.lower in ("ما", "مما")), None)
+    return came is not None and not any(m.kind == "count" and m.start < came.start for m in here.mentions)
 
 
 def _joined(here: _Gap, relation: Relation) -> Relation | None:
@@ -191,6 +213,8 @@ def _by_verb(here: _Gap) -> Relation | None:
     taken = verb.cls.name in SEIZED
     if taken and any(fold(t.lemma) in words("ar", "raids") for t in before) and not here.comma:
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
+    if fold(verb.lemma) == _TOOK:
+        return None  # "سيطر الثوار على الحاجز وأسروا سبعة": prisoners are of the fight that is told
     if verb.part != "verb" or verb.cls.name in _HARM:
         return None
     if verb.cls.name in RUIN and before[-1].cls.name == "assault" and not here.comma:

@@ -18,7 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
-from .undone_ar import attacker_killed, back, in_hand, meant_for, warned_of, without
+from .undone_ar import attacker_killed, back, in_hand, spoken_of, without
 
 #: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
@@ -109,7 +109,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             at = last + 1
             continue
         undone = entry.cls in _UNDONE and (without(tokens, at) or back(tokens, at))
-        if undone or (entry.part == "noun" and (warned_of(tokens, at) or meant_for(tokens, at))):
+        if undone or (entry.part == "noun" and spoken_of(tokens, at)):
             at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)

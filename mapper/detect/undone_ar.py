@@ -6,20 +6,37 @@ from ..words.grammar import words as grammar
 
 #: A condition stands at most so many words before what is warned of.
 _REACH = 4
-#: "Before" with a verb behind it, folded.
-_BEFORE_THAT = ["قبل", "ان"]
+#: "That" with a verb behind it, and "before" with it, folded.
+_THAT = "ان"
+_BEFORE_THAT = ["قبل", _THAT]
 #: So many words may open a sentence.
 _OPENING = 6
 
 
 def without(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات"."""
-    near = [t.lower for t in tokens[max(0, at - 2) : at]]
+    """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات", "دون أن تقع اشتباكات"."""
+    near = [t.lower for t in tokens[max(0, at - 3) : at]]
     without, occurring = grammar("ar", "without"), grammar("ar", "occurring")
-    return bool(near) and (near[-1] in without or (near[0] in without and near[-1] in occurring))
+    if near and near[-1] in occurring:
+        near = near[:-2] if near[-2:-1] == [_THAT] else near[:-1]
+    return bool(near) and near[-1] in without
 
 
-def warned_of(tokens: tuple[Token, ...], at: int) -> bool:
+def _feared(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun says what people were afraid of, or made ready for: "نزحوا خوفا من تجدد القصف"."""
+    near = tokens[max(0, at - _REACH) : at]
+    opens = [k for k, t in enumerate(near) if not grammar("ar", "feared").isdisjoint(t.forms)]
+    led = (t.lower for t in (*near[opens[-1] :], tokens[at])) if opens else ()
+    return any(word == "من" or word[:1] == "ل" for word in led)
+
+
+def _of_aggressor(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "the aggression" is who did it, as one side names the other: "شن العدوان الأميركي غارات"."""
+    before = tokens[at - 1].forms if at else ()
+    return tokens[at].lower == "العدوان" and not grammar("ar", "aggressor_did").isdisjoint(before)
+
+
+def _warned_of(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether somebody's deeds are spoken of that others warn of: "إذا واصل الحوثيون هجماتهم"."""
     near = tokens[max(0, at - _REACH) : at]
     return _owned(tokens[at]) and any(t.lower in grammar("ar", "conditions") for t in near)
@@ -40,7 +57,7 @@ def back(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def meant_for(tokens: tuple[Token, ...], at: int) -> bool:
+def _meant_for(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun says what something was to be used for: "سمحت باستخدام أجوائها لقصف البلاد"."""
     near = tokens[max(0, at - _REACH) : at]
     led = tokens[at].lower[:1] == "ل"
@@ -55,3 +72,8 @@ def attacker_killed(tokens: tuple[Token, ...], at: int) -> bool:
 def in_hand(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun tells of what somebody holds already: "مناطق سيطرة الحوثيين"."""
     return at > 0 and tokens[at - 1].lower in grammar("ar", "held_by")
+
+
+def spoken_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun is only spoken of: warned of, feared, meant, or the name of who did it."""
+    return any(test(tokens, at) for test in (_warned_of, _feared, _meant_for, _of_aggressor))

@@ -66,11 +66,19 @@ def is_asset(back: list[Token], at: int) -> bool:
     return of_use(back[at], "assets") or (nisba and of_use(back[at + 1], "assets"))
 
 
+def _past_asides(text: str, at: int) -> int:
+    """Behind the words between commas that say how, when or with whom: "، خلال عملية في الجيزة، "."""
+    leads = grammar("ar", "aside_leads") | grammar("ar", "opens_a_day")
+    while (aside := shape("aside", "ar").match(text, at)) is not None and fold(aside["lead"]) in leads:
+        at = aside.end()
+    return at
+
+
 def object_follows(scene: Scene, actor: ActorMention) -> bool:
     """Whether another noun stands right behind an actor that is not joined or tied to it, or people counted
     behind an aside: "قتلت قوات الأمن، خلال عملية في الجيزة، ثلاثة"."""
-    aside = shape("aside", "ar").match(scene.text, actor.end)
-    if aside is not None and any(c.start == aside.end() for c in scene.counts):
+    behind = _past_asides(scene.text, actor.end)
+    if behind > actor.end and any(c.start == behind for c in scene.counts):
         return True
     after = [t for t in scene.sentence.tokens if t.start >= actor.end and t.start < scene.clause.end]
     if not after or scene.text[actor.end : after[0].start].strip():

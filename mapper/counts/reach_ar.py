@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..words import arabic
+from ..words.grammar import words as grammar
 from .doers_ar import Doers
 from .harm_ar import CLAUSE, FORWARD, QUOTES, Trigger
 from .nouns_ar import is_definite, noun_at, phrases, table
@@ -120,15 +121,19 @@ class Reach(Doers):
         الدرك، "); ``k`` for none."""
         if self._key(k) not in ("،", ","):
             return k
-        how = self._in(k + 1, "aside_leads")
+        how = self._leads_aside(k + 1)
         for j in range(k + 1, min(k + (_HOW if how else 8), len(self.toks))):
             if self._key(j) in ("،", ","):
-                return k if j == k + 1 else self._past_aside(j) if self._in(j + 1, "aside_leads") else j + 1
+                return k if j == k + 1 else self._past_aside(j) if self._leads_aside(j + 1) else j + 1
             group = self.by_first.get(j)
             tells = j in self.at_trigger or (group is not None and group.counted)
             if j not in self.groups.blocked and (tells or not how):
                 return k
         return k
+
+    def _leads_aside(self, k: int) -> bool:
+        """Whether a word says how, when or with whom: "، بالتنسيق مع الدرك، "."""
+        return k < len(self.toks) and not grammar("ar", "aside_leads").isdisjoint(self.toks[k].forms)
 
     def _takes(self, t: Trigger, g: Group, k: int) -> bool:
         if g.first in self.claimed or g.first in self.parts or g.kind == "thing":

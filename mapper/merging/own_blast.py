@@ -33,6 +33,15 @@ def second_blow(event: Group, draft: Draft) -> bool:
     return second and _with_own_harm(event, draft)
 
 
+def at_a_burial(event: Group, draft: Draft) -> bool:
+    """ "استشهد قائد بغارة في X. وخلال التشييع، أغارت مسيرة على سيارة": a blow told with a verb, while those
+    were buried who had died before."""
+    blow = draft.in_arabic and draft.lead.cls.type == REMOTE and draft.lead.part == "verb"
+    during = not draft.words.isdisjoint(words("ar", "during"))
+    buried = during and not draft.words.isdisjoint(words("ar", "burials"))
+    return blow and buried and draft.relation == "main" and draft.sentence != event[-1].sentence
+
+
 def _with_own_harm(event: Group, draft: Draft) -> bool:
     """Whether a clause that looks back at nothing gives other figures of people hurt than an event."""
     mine, theirs = _harmed([draft]), _harmed(event)

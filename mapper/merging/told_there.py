@@ -10,7 +10,7 @@ from ..model import PlaceMention
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group
-from .own_blast import another_blast, second_blow
+from .own_blast import another_blast, at_a_burial, second_blow
 from .own_place import begins_anew, in_its_own_place, on_its_own_day
 from .retold import own_count, part_of_toll, summed
 
@@ -280,6 +280,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (in_its_own_place, "in a place of its own, behind what has none"),
     (other_line, "other means, in a line of its own"),
     (another_blast, "a mine or a bomb of its own"),
+    (at_a_burial, "a blow while the dead were buried"),
     (second_blow, "a second blow, with people hurt of its own"),
     (another_crowd, "another crowd, in a town of its own"),
     (another_victim, "somebody else, on a day of his own"),

@@ -154,8 +154,10 @@ def _tried(sentence: Sentence, trigger: Trigger) -> bool:
 def _charged(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether those caught are said to have done it: "ضبط ثلاثة متورطين في خطف مهاجرين"."""
     before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
+    if before and before[-1].lower == "في":
+        before = before[:-1]
     noun = trigger.part == "noun" and not trigger.article
-    return noun and any(not grammar("ar", "charged").isdisjoint(token.forms) for token in before)
+    return noun and any(not grammar("ar", "charged").isdisjoint(token.forms) for token in before[-1:])
 
 
 def burned_by_arms(

@@ -26,8 +26,11 @@ def _feared(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun says what people were afraid of, or made ready for: "نزحوا خوفا من تجدد القصف"."""
     near = tokens[max(0, at - _REACH) : at]
     opens = [k for k, t in enumerate(near) if not grammar("ar", "feared").isdisjoint(t.forms)]
-    led = (t.lower for t in (*near[opens[-1] :], tokens[at])) if opens else ()
-    return any(word == "من" or word[:1] == "ل" for word in led)
+    then = [t.lower for t in near[opens[-1] + 1 :]] if opens else []
+    if not opens or not grammar("ar", "went_after").isdisjoint(then):
+        return False  # "نزحوا خوفا من الاعتقال بعد قصف بلدتهم"
+    plain = not grammar("ar", "feared_of").isdisjoint(near[opens[-1]].forms)  # "خشية تجدد القصف"
+    return plain or any(word == "من" or word[:1] == "ل" for word in (*then, tokens[at].lower))
 
 
 def _of_aggressor(tokens: tuple[Token, ...], at: int) -> bool:

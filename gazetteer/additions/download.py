@@ -7,6 +7,7 @@ GeoNames' name of a file. Nothing here prints; progress is told to a function.
 import hashlib
 import os
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,8 @@ from urllib3.exceptions import HTTPError
 
 from ..errors import SourceError
 from ..network.address import public
-from ..network.web import RETRY, TIMEOUT, refused, session, unreachable
+from ..network.unpacking import UnknownPackingError
+from ..network.web import RETRY, TIMEOUT, packing, parts, refused, session, unreachable
 from ..sources.files import archive, check_content, is_zip
 
 GEONAMES = "https://download.geonames.org/export/dump"
@@ -27,7 +29,6 @@ LARGEST = 8 << 30
 """Bytes of a download; allCountries.zip has about 400 MB."""
 TRIES = 5
 """How often a broken transfer is taken up again before giving up."""
-_CHUNK = 1 << 16
 _RETRY = RETRY
 _INSTEAD = "download it elsewhere and give the file."
 _CODE = re.compile(r"[A-Za-z]{2}\Z|(?:allCountries|cities\d+|no-country)\Z")
@@ -91,8 +92,8 @@ def fetch(url: str, folder: Path, progress: Progress, *, instead: str = "") -> A
             _transfer(asking, _Transfer(url, part, mark, progress), instead)
         _checked(part, target.name)
         part.replace(target)
-    except OSError as error:
-        if isinstance(error, requests.RequestException):
+    except (OSError, UnknownPackingError) as error:
+        if isinstance(error, (requests.RequestException, UnknownPackingError)):
             raise SourceError(unreachable(url, error, instead or _INSTEAD)) from error
         raise SourceError(f"{target} cannot be written ({error.strerror or error}).") from error
     mark.unlink(missing_ok=True)
@@ -132,15 +133,18 @@ def _transfer(asking: requests.Session, wanted: _Transfer, instead: str) -> None
             requests.Timeout,
             requests.exceptions.ChunkedEncodingError,
             HTTPError,
+            zlib.error,
         ) as error:
             failed = error
             if not part.exists():
                 break
-        stalled = 0 if part.exists() and part.stat().st_size > before else stalled + 1
+        more = wanted.mark.exists() and part.exists() and part.stat().st_size > before
+        stalled = 0 if more else stalled + 1
     have = part.stat().st_size if part.exists() else 0
     if have:
+        there = " to go on there" if wanted.mark.exists() else ""
         raise SourceError(
-            f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again to go on there."
+            f"{public(url)} broke off after {have / 1e6:.1f} MB; give the same command again{there}."
         )
     raise SourceError(unreachable(url, failed, instead or _INSTEAD))
 
@@ -159,22 +163,24 @@ def _piece(asking: requests.Session, wanted: _Transfer) -> bool:
         if answer.status_code not in (200, 206):
             part.unlink(missing_ok=True)
             raise SourceError(refused(url, answer))
-        goes_on = answer.status_code == 206 and answer.headers.get("Content-Range", "").startswith(
-            f"bytes {have}-"
-        )
+        packed, said = packing(answer), answer.headers.get("Content-Range", "")
+        goes_on = answer.status_code == 206 and said.startswith(f"bytes {have}-") and not packed
         if answer.status_code == 206 and not goes_on:
             part.unlink(missing_ok=True)
             return False
         have = have if goes_on else 0
         length = answer.headers.get("Content-Length", "")
-        whole = have + int(length) if length.isdecimal() else 0
+        whole = have + int(length) if length.isdecimal() and not packed else 0
         _within_limit(url, whole)
-        _remember(mark, answer.headers)
+        _remember(mark, {} if packed else answer.headers)
         return _received(answer, wanted, have, whole)
 
 
 def _remember(mark: Path, headers: Any) -> None:
-    """Keep what tells a changed file: a strong ETag, else the date; nothing where there is neither."""
+    """Keep what tells a changed file: a strong ETag, else the date; nothing where there is neither.
+
+    Nor of a packed transfer: how far it came is not known in bytes of the file, so that none goes on.
+    """
     tag = headers.get("ETag", "")
     known = headers.get("Last-Modified", "") if not tag or tag.startswith("W/") else tag
     if known:
@@ -186,7 +192,7 @@ def _remember(mark: Path, headers: Any) -> None:
 def _received(answer: requests.Response, wanted: _Transfer, have: int, whole: int) -> bool:
     """Put what comes behind the bytes that are there. True once all ``whole`` of them are."""
     with wanted.part.open("ab" if have else "wb") as stream:
-        for chunk in answer.iter_content(_CHUNK):
+        for chunk in parts(answer):
             stream.write(chunk)
             have += len(chunk)
             _within_limit(wanted.url, have)

@@ -94,7 +94,7 @@ def get(url: str, *, largest: int, purpose: str, instead: str) -> Page:
 def _chunks(url: str, answer: requests.Response, largest: int, instead: str) -> Iterator[bytes]:
     """The bytes of an answer, as long as they are not too many and do not take too long."""
     until, have = time.monotonic() + LONGEST, 0
-    for chunk in _parts(answer):
+    for chunk in parts(answer):
         have += len(chunk)
         if have > largest:
             raise SourceError(f"{public(url)} is larger than {largest >> 20} MB; {instead}")
@@ -103,10 +103,16 @@ def _chunks(url: str, answer: requests.Response, largest: int, instead: str) -> 
         yield chunk
 
 
-def _parts(answer: requests.Response) -> Iterator[bytes]:
-    """The bytes of an answer, unpacked; one that breaks off raises."""
+def packing(answer: requests.Response) -> str:
+    """How the bytes of an answer are packed on their way; "" where they are not."""
     way = answer.headers.get("Content-Encoding", "").strip().lower()
-    if way in ("", "identity"):
+    return "" if way == "identity" else way
+
+
+def parts(answer: requests.Response) -> Iterator[bytes]:
+    """The bytes of an answer, unpacked; one that breaks off raises."""
+    way = packing(answer)
+    if not way:
         return answer.iter_content(_CHUNK)
     return unpacked(answer.raw.stream(_CHUNK, decode_content=False), way)
 

@@ -1,10 +1,11 @@
 """Downloads from a real server on loopback that breaks off, refuses, forgets ranges, sends wrong things."""
 
+import gzip
 import hashlib
 import io
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,55 @@ def test_where_geonames_keeps_its_files(monkeypatch: pytest.MonkeyPatch) -> None
     assert geonames_url("places.csv") is None
     monkeypatch.delenv("EVENT_MAPPER_GEONAMES")
     assert (geonames_url("SY") or "").startswith("https://download.geonames.org/")
+
+
+def packed(upto: int | None, way: str = "gzip", **headers: str) -> Callable[[Handler], None]:
+    """The file packed on its way though nobody asked, as far as a byte, as if that were all."""
+
+    def step(handler: Handler) -> None:
+        sent = gzip.compress(handler.script.body)[:upto]
+        handler.send_response(200)
+        for name, value in {"Content-Encoding": way, "ETag": handler.script.tag, **headers}.items():
+            handler.send_header(name, value)
+        handler.send_header("Connection", "close")
+        handler.end_headers()
+        handler.wfile.write(sent)
+        handler.close_connection = True
+
+    return step
+
+
+def test_a_packed_transfer_that_ends_too_soon_is_begun_anew(site: Script, tmp_path: Path) -> None:
+    site.steps = [packed(40_000), packed(90_000), packed(None)]
+    assert get(site, tmp_path).path.read_bytes() == BODY
+    assert [asked.get("range") for asked in site.asked] == [None, None, None]
+    assert left(tmp_path) == [".csv"]
+
+
+def test_a_packed_transfer_that_never_ends_is_told(site: Script, tmp_path: Path) -> None:
+    cut = [packed(40_000 + 20_000 * (i % 2)) for i in range(40)]
+    site.steps = list(cut)
+    with pytest.raises(SourceError, match=r"broke off after 0\.\d MB; give the same command again\.$"):
+        get(site, tmp_path)
+    assert 1 < len(site.asked) < 10
+    site.steps = []
+    assert get(site, tmp_path).path.read_bytes() == BODY
+    assert "range" not in site.asked[-1]
+
+
+def test_bytes_packed_in_an_unknown_way_are_refused(site: Script, tmp_path: Path) -> None:
+    site.steps = [packed(None, way="br")]
+    with pytest.raises(SourceError, match=r"packs its answer in a way that is not known \(br\)"):
+        get(site, tmp_path)
+    assert not list(tmp_path.glob("*.csv"))
+
+
+def test_the_rest_of_a_file_is_not_taken_packed(site: Script, tmp_path: Path) -> None:
+    def rest(handler: Handler) -> None:
+        start = int(handler.headers["Range"].removeprefix("bytes=").rstrip("-"))
+        scope = f"bytes {start}-{len(BODY) - 1}/{len(BODY)}"
+        sent = gzip.compress(BODY[start:])
+        answer(handler, 206, sent, ETag=site.tag, Content_Range=scope, Content_Encoding="gzip")
+
+    site.steps = [drop(200_000), rest]
+    assert get(site, tmp_path).path.read_bytes() == BODY

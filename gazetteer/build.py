@@ -23,7 +23,7 @@ from .entry import Entry
 from .errors import GazetteerError
 from .measure import prominence
 from .place import SourceInfo
-from .process import has_ended
+from .process import computer, has_ended
 from .storage import layout
 from .storage.writing import Progress, Writer, batches, uncollected
 
@@ -44,7 +44,7 @@ _WAIT_SECONDS = 180.0  # a build takes seconds; an older lock belongs to a proce
 
 _KEEP_SECONDS = 3600.0
 _OURS = re.compile(
-    r"gazetteer-[0-9a-f]{16}\.(?:sqlite|lock)|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+\.tmp[.\w]*"
+    r"gazetteer-[0-9a-f]{16}\.(?:sqlite|lock)|\.gazetteer-[0-9a-f]{16}\.sqlite\.\d+(?:-\w+)?\.tmp[.\w]*"
 )
 
 
@@ -183,7 +183,8 @@ def build(path: Path, progress: Progress) -> None:
 @contextmanager
 def written(path: Path) -> Iterator[Path]:
     """A temporary file beside ``path`` that takes its place when all went well, and is gone otherwise."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    mark = "-".join(filter(None, (str(os.getpid()), computer())))
+    temporary = path.with_name(f".{path.name}.{mark}.tmp")
     temporary.unlink(missing_ok=True)
     try:
         yield temporary

@@ -17,15 +17,15 @@ import platformdirs
 
 from ..errors import GazetteerError, IndexFileError
 from ..place import SourceInfo
-from ..process import has_ended
+from ..process import computer, has_ended
 
 _WAIT_SECONDS = 60.0
 _OLD_SECONDS = 86_400.0
 _DEAD_SECONDS = 3_600.0
-"""What a process left that runs no more here, and that nobody has written for so long, is deleted: it may run
-on another computer that shares the folder."""
-_LEFT = re.compile(r"\.layer-.*\.sqlite\.(\d+)\.tmp")
-"""The hidden files of a process that adds, by its number (build.written)."""
+"""What a process left that runs no more here, and that nobody has written for so long, is deleted: where no
+computer is named it may run on another one that shares the folder. What this one wrote is deleted at once."""
+_LEFT = re.compile(r"\.layer-.*\.sqlite\.(\d+)(?:-(\w+))?\.tmp")
+"""The hidden files of a process that adds, by its number and its computer (build.written)."""
 _TABLE = """
 CREATE TABLE IF NOT EXISTS layer (name TEXT PRIMARY KEY, file TEXT, source TEXT, title TEXT, origin TEXT,
   version TEXT, licence TEXT, credit TEXT, places INTEGER, names INTEGER, units INTEGER, merged INTEGER,
@@ -89,10 +89,12 @@ def checked_name(name: str) -> str:
     return name
 
 
-def _is_left(file: str) -> bool:
-    """Whether a hidden file is that of a process that runs no more on this computer."""
+def _kept_seconds(file: str) -> float:
+    """How long after it was last written a file that nothing lists is kept."""
     writer = _LEFT.match(file)
-    return writer is not None and has_ended(int(writer[1]))
+    if writer is None or (writer[2] and writer[2] != computer()) or not has_ended(int(writer[1])):
+        return _OLD_SECONDS
+    return 0.0 if writer[2] else _DEAD_SECONDS
 
 
 class Catalogue:
@@ -148,16 +150,15 @@ class Catalogue:
     def sweep(self) -> None:
         """Delete files of ours that nothing lists, left by an interruption.
 
-        None younger than a day: another process may be writing it, or about to list it; but after an hour
-        what a process was writing that runs no more.
+        None younger than a day: another process may be writing it, or about to list it; but at once what a
+        process of this computer was writing that runs no more.
         """
         listed = {layer.file for layer in self.layers()}
         for pattern in ("layer-*.sqlite", ".layer-*.sqlite.*"):
             for path in self.folder.glob(pattern):
                 with suppress(OSError):
                     age = time.time() - path.stat().st_mtime
-                    old = _DEAD_SECONDS if _is_left(path.name) else _OLD_SECONDS
-                    if path.name not in listed and age > old:
+                    if path.name not in listed and age > _kept_seconds(path.name):
                         path.unlink()
 
     @contextmanager

@@ -28,8 +28,10 @@ from gazetteer import (
     opening,
 )
 from gazetteer.additions.adding import Added, add, added, remove
+from gazetteer.build import written
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import GazetteerWarning
+from gazetteer.process import computer
 from gazetteer.storage.catalogue import Catalogue, LayerInfo
 from gazetteer.storage.index import Index
 
@@ -467,6 +469,31 @@ def test_an_addition_young_enough_to_be_under_way_is_not_swept(tmp_path: Path) -
     put(tmp_path, village("1", "Qasr Zirnab", NEW), digest="d2")
     assert fresh.exists()
     assert not old.exists()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from gazetteer.build import written
+with written(Path(sys.argv[1])) as temporary:
+    temporary.write_bytes(b"x")
+    Spool(temporary.with_name(temporary.name + ".spellings"))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not computer(), reason="this computer has no name to tell its files by")
+def test_what_a_killed_process_of_this_computer_left_is_deleted_at_once(tmp_path: Path) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "layer-1-x.sqlite")], check=False)
+    left = sorted(tmp_path.glob(".layer-1-x.sqlite.*"))
+    assert len(left) == 2
+    elsewhere = tmp_path / left[0].name.replace(computer(), "0123abcd")
+    elsewhere.write_bytes(b"x")
+    with written(tmp_path / "layer-2-x.sqlite") as under_way:
+        under_way.write_bytes(b"x")
+        put(tmp_path, village("1", "Qasr Zirnab", NEW), digest="d2")
+        assert [path.exists() for path in (*left, elsewhere, under_way)] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("fault", [{"population": -9}, {"population": 10**23}, {"names": (Name("\ud800"),)}])

@@ -152,6 +152,8 @@ def _forms(words: list[_Word], i: int, last: int, opening: str) -> Iterator[tupl
         if word.article:
             dropped = j < last and is_article(word.folded, words[j + 1][2].folded)
             kept = kept if dropped else whole
+            if j > i and word.opens and not dropped:
+                yield j, whole, 0  # "Nghe An", "Hoi An"
             continue
         kept = f"{whole}s" if word.owner else whole  # "Cox's Bazar", if the name goes on
         if (word.opens or word.caseless) and len(whole) > 1:

@@ -38,6 +38,11 @@ def texts(gaz: Gazetteer, text: str) -> list[str]:
         ("camps in Cox's Bazar and Cox’s Bazar’s hills", ["Cox's Bazar", "Cox’s Bazar"]),
         ("in St. John's, Newfoundland", ["St. John's", "Newfoundland"]),
         ("Syria's Aleppo", ["Syria", "Aleppo"]),
+        ("in Nghe An, Hoi An and Long An provinces", ["Nghe An", "Hoi An", "Long An"]),
+        (
+            "in Maarrat An Nu'man. An army came to Idlib. An Idlib village",
+            ["Maarrat An Nu'man", "Idlib", "Idlib"],
+        ),
     ],
 )
 def test_spans(gaz: Gazetteer, text: str, names: list[str]) -> None:

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import Gazetteer, Point, build
 from gazetteer.entry import Entry
 from gazetteer.place import Place
-from gazetteer.sources import ADDABLE
+from gazetteer.sources import ADDABLE, geonames
 from gazetteer.sources.options import Options
 from gazetteer.sources.seats import LEVELS
 from gazetteer.sources.units import read_units
@@ -62,13 +62,32 @@ def geonames_id(place: Place) -> str:
     return next((i for i in (place.id, *place.also) if i.startswith("geonames:")), "")
 
 
+@cache
+def lent() -> dict[str, set[str]]:
+    """The spellings, folded, that the towns of units have from these alone (gazetteer/sources/seats.py)."""
+    listed = {p.id: {fold(n.text) for n in p.names} for p, _ in geonames.read_with_units()}
+    own: dict[str, set[str]] = {}
+    for unit in read_units():
+        if unit.place.level == "admin1":
+            own.setdefault(unit.place.admin1, set()).update(fold(n.text) for n in unit.place.names)
+    return {
+        p.id: {fold(n.text) for n in p.names} & own.get(p.admin1, set()) - listed.get(geonames_id(p), set())
+        for p in world()[0]
+        if p.level == "settlement" and p.admin1
+    }
+
+
 def hold_out(countries: Iterable[str], seed: int) -> dict[str, Asked]:
-    """One Latin-script alternate name of each place that has three or more, by the place's id."""
+    """One Latin-script alternate name of each place that has three or more, by the place's id.
+
+    Of those that are recorded of it: one lent by its unit would be that of another place still.
+    """
     wanted, found = set(countries), {}
     for place in sorted(world()[0], key=lambda p: p.id):
         if place.country not in wanted or place.level != "settlement" or not geonames_id(place):
             continue
         spellings = {fold(n.text): n.text for n in place.names if is_latin(n.text)}
+        spellings = {f: text for f, text in spellings.items() if f not in lent().get(place.id, ())}
         others = sorted(f for f in spellings if f != fold(place.name))
         if len(spellings) >= 3:
             dice = random.Random(f"{seed} {place.id}")  # one for each place: a new name elsewhere moves none
@@ -100,7 +119,7 @@ def kept_of(held: dict[str, Asked]) -> list[Place]:
     def kept(place: Place) -> Place:
         if place.level not in LEVELS:
             return without(place, held.get(place.id))
-        bare = (form(place.name), form(split_generic(fold(place.name))[0]))
+        bare = {form(split_generic(fold(place.name))[0]), *(form(n.text) for n in place.names)}
         gone = set[str]().union(*(lent.get((place.admin1, name), ()) for name in bare))
         gone -= own.get(place.id, set())
         return replace(place, names=tuple(n for n in place.names if fold(n.text) not in gone))

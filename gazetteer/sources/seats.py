@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..place import Name, Place
+from ..spellings.adjectives import nouns
 from ..spellings.common_words import is_common
 from ..spellings.likeness import similarity
-from ..spellings.names import fold, form, split_generic
+from ..spellings.names import fine_keys, fold, form, split_generic
 
 LEVELS = ("admin1", "admin2")
 ALIKE = 0.8
@@ -20,6 +21,9 @@ ALIKE = 0.8
 more are those of old, of other places, or read from Chinese."""
 SHORT = 4
 """Spellings of so few letters are often words of English: Cars (Kars), Make (Mackay), Tank (Tonk)."""
+
+ENDING = 3
+"""So many letters behind a name make an adjective of it: novosibirskaya."""
 
 
 def with_spellings_of_seats(units: Sequence[Place], places: Iterable[Place]) -> list[Place]:
@@ -51,12 +55,45 @@ def _keys(unit: Place) -> set[tuple[str, str, str]]:
 def _with_spellings(unit: Place, towns: Mapping[tuple[str, str], Place]) -> Place:
     if unit.level not in LEVELS:
         return unit
-    known = {form(name.text) for name in unit.names}
-    own = next((own for own in _own(unit.name) if own in known and (unit.admin1, own) in towns), None)
+    own = _borne_by_a_town(unit, towns)
     if own is None:
         return unit
+    known = {form(name.text) for name in unit.names}
     more = _spellings(own, towns[(unit.admin1, own)].names)
     return replace(unit, names=(*unit.names, *(name for name in more if form(name.text) not in known)))
+
+
+def with_spellings_of_units(places: Sequence[Place], units: Iterable[Place]) -> list[Place]:
+    """The places, the town that a first-level unit has its name from with the spellings recorded of the unit
+    alone: "Lattakieh" is Latakia too. Only those of as many words and the same consonants that are no
+    adjective: "novosibirskaya" is the region.
+    """
+    towns, lent = _largest(places), dict[str, tuple[Name, ...]]()
+    for unit in units:
+        own = _borne_by_a_town(unit, towns) if unit.level == "admin1" else None
+        if own is not None:
+            town, keys = towns[(unit.admin1, own)], set(fine_keys(own))
+            known = {form(name.text) for name in town.names}
+            more = (n for n in _spellings(own, unit.names) if keys & set(fine_keys(form(n.text))))
+            lent[town.id] = tuple(n for n in more if _may_be_the_towns(own, form(n.text)) - known)
+    return [replace(p, names=(*p.names, *lent[p.id])) if lent.get(p.id) else p for p in places]
+
+
+def _may_be_the_towns(own: str, spelled: str) -> set[str]:
+    """The spelling, if it is of as many words as the name and no adjective made of it."""
+    longer = len(spelled) - len(own) if spelled.startswith(own) else 0
+    adjective = longer >= ENDING or own in nouns(spelled)
+    return {spelled} if spelled.count(" ") == own.count(" ") and not adjective else set()
+
+
+def _borne_by_a_town(unit: Place, towns: Mapping[tuple[str, str], Place]) -> str | None:
+    """The bare form by which both a unit and a town in it go; its own name, else the likest other spelling of
+    that which is a town's own name: Mykolaiv has its name from Mykolayiv."""
+    known = {form(name.text) for name in unit.names}
+    names = _own(unit.name)
+    likest = sorted(known - set(names), key=lambda other: (-similarity(names[0], other), other))
+    also = (other for other in likest if similarity(names[0], other) >= ALIKE)
+    return next((o for o in (*names, *also) if o in known and (unit.admin1, o) in towns), None)
 
 
 def _own(name: str) -> tuple[str, ...]:

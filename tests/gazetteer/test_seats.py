@@ -4,7 +4,7 @@ import pytest
 
 from gazetteer import Gazetteer, Level
 from gazetteer.place import Name, Place, Point
-from gazetteer.sources.seats import with_spellings_of_seats
+from gazetteer.sources.seats import with_spellings_of_seats, with_spellings_of_units
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from gazetteer.sources.seats import with_spellings_of_seats
         ("Adiaman", "TR", "TR-02"),
         ("Tartouss", "SY", "SY-TA"),
         ("Rivno", "UA", "UA-56"),
+        ("Vinnitsa", "UA", "UA-05"),
+        ("Nikolaev", "UA", "UA-48"),
     ],
 )
 def test_a_unit_is_found_by_a_spelling_recorded_of_its_town(
@@ -82,3 +84,40 @@ def test_districts_of_one_name_stay_as_they_are() -> None:
     town = _place("Dosso", "settlement", "NE-3", "Doso", people=50_000)
     units = [_place("Dosso", "admin2", "NE-3"), _place("Dosso", "admin2", "NE-4")]
     assert _names(with_spellings_of_seats(units, [town])) == [["Dosso"], ["Dosso"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Lattakieh", "SY-LA"), ("Lattikia", "SY-LA"), ("Wargla", "DZ-30"), ("Kermanchah", "IR-17")],
+)
+def test_a_town_is_found_by_a_spelling_recorded_of_its_unit(gaz: Gazetteer, name: str, code: str) -> None:
+    bare, unit = gaz.find(name, within=code[:2]).best, gaz.find(name, within=code[:2], kind="province").best
+    assert bare is not None
+    assert unit is not None
+    assert (bare.place.level, bare.place.admin1) == ("settlement", code)
+    assert (unit.place.level, unit.place.admin1) == ("admin1", code)
+
+
+def test_what_is_the_units_alone_is_no_spelling_of_its_town() -> None:
+    town = _place("Novosibirsk", "settlement", "RU-NVS", "Nowosibirsk", people=1_600_000)
+    small = _place("Novosibirsk", "settlement", "RU-NVS", people=100)
+    more = ("novosibirskaya", "e novosibirsk", "Novosibirsk Oblast", "Siberia", "Nowosibirsk", "Novosibirsck")
+    units = [
+        _place("Novosibirsk", "admin1", "RU-NVS", *more),
+        _place("Novosibirsk", "admin2", "RU-NVS", "Novosibirk"),
+    ]
+    assert _names(with_spellings_of_units([town, small], units)) == [
+        ["Novosibirsk", "Nowosibirsk", "Novosibirsck"],
+        ["Novosibirsk"],
+    ]
+
+
+def test_a_unit_shares_the_spellings_of_a_town_that_goes_by_another_spelling_of_its_name() -> None:
+    town = _place("Mykolayiv", "settlement", "UA-48", "Mikolaiyv", "Olbia", people=470_000)
+    unit = _place("Mykolaiv", "admin1", "UA-48", "Mykolayiv", "Nikolayev")
+    assert _names(with_spellings_of_seats([unit], [town])) == [
+        ["Mykolaiv", "Mykolayiv", "Nikolayev", "Mikolaiyv"]
+    ]
+    other = _place("Olvia", "settlement", "UA-48", "Olbia", people=470_000)
+    unit = _place("Mykolaiv", "admin1", "UA-48", "Olvia")
+    assert _names(with_spellings_of_seats([unit], [other])) == [["Mykolaiv", "Olvia"]]

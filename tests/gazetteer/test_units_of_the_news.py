@@ -8,6 +8,20 @@ import pytest
 from gazetteer import Gazetteer
 
 UNITS = """
+UA-12	Dnepropetrovsk region; Dnepropetrovsk oblast
+UA-48	Nikolaev region
+UA-05	Vinnitsa region
+UA-63	Kharkow; Kharkow region
+MM-02	ပဲခူး
+MM-03	မကွေး; ပခုက္ကူ
+MM-05	ထားဝယ်
+MM-12	လွိုင်ကော်
+MM-13	ဘားအံ
+MM-16	မောင်တော; ဘူးသီးတောင်
+CD-NK	Bulengo camp; Lushagala
+NG-ZA	Jangebe
+IQ-BA	Camp Bucca
+HT-OU	Labodrie
 AZ-XVD	Karmir Shuka; Chartar
 BD-E	Godagari; Chapainawabganj Sadar
 BD-B	Ruma upazila; Guimara; Leda camp
@@ -92,3 +106,30 @@ def test_a_name_of_the_news_lies_in_its_unit(gaz: Gazetteer, name: str, unit: st
 def test_they_are_not_meant_before_what_is_well_known(gaz: Gazetteer, name: str, country: str) -> None:
     best = gaz.find(name).best
     assert best is None or best.place.country == country or not country
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Kiev region", "UA-32"),
+        ("Kiev", "UA-30"),
+        ("Dnepropetrovsk", "UA-12"),
+        ("Kharkow region", "UA-63"),
+        ("Nikolaev", "UA-48"),
+        ("Vinnitsa", "UA-05"),
+        ("Kharkow", "UA-63"),
+        ("Dnepropetrovsk region", "UA-12"),
+    ],
+)
+def test_a_unit_of_an_older_spelling_is_told_from_its_town(gaz: Gazetteer, name: str, unit: str) -> None:
+    best = gaz.find(name).best
+    assert best is not None
+    assert best.place.admin1 == unit
+    assert (best.place.level == "admin1") == name.endswith(" region")
+
+
+def test_a_town_and_the_district_around_it_lie_where_reports_mean_them(gaz: Gazetteer) -> None:
+    for name in ("Kobo", "Raya Kobo"):
+        best = gaz.find(name, within="ET").best
+        assert best is not None
+        assert 12.0 < best.place.point.lat < 12.3, name

@@ -475,6 +475,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from gazetteer.build import written
+from gazetteer.storage.spool import Spool
 with written(Path(sys.argv[1])) as temporary:
     temporary.write_bytes(b"x")
     Spool(temporary.with_name(temporary.name + ".spellings"))

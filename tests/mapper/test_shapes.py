@@ -99,6 +99,7 @@ SAID = (
     ("no_denial", "no-man's-land"),
     ("who_was_taken", " the last 26 of some 370 peacekeepers "),
     ("taken_then", "a tug seized "),
+    ("then_were", " last month in Bamenda were finally "),
     ("put_out_of_use", " were safely destroyed"),
     ("so_many_of_them", " and 9 improvised "),
     ("aimed_at", " on a United Nations "),

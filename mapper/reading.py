@@ -174,7 +174,7 @@ def _abbreviated(tokens: tuple[Token, ...], names: Mapping[str, str]) -> tuple[T
 @lru_cache(maxsize=1 << 16)
 def _lower(word: str) -> str:
     if word >= "\u0600" and arabic.is_arabic(word[0]):
-        return arabic.fold(word) or word  # a stroke that lengthens, alone
+        return arabic.fold(word)
     return word.lower().replace("’", "'").replace("ʼ", "'")
 
 

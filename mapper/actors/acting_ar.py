@@ -82,7 +82,7 @@ def _takes(line: list[Atom], at: int) -> bool:
 def _object_at(line: list[Atom], at: int) -> bool:
     """Whether a word stands there to which something may have been done."""
     object_ = line[at] if at < len(line) and line[at].joined else None
-    plain = object_ is not None and object_.key.isalpha() and object_.key[0] not in "بلو"
+    plain = object_ is not None and object_.key.isalpha() and object_.key[:1] not in ("ب", "ل", "و")
     small = (grammar("ar", "prepositions"), grammar("ar", "times"))
     return plain and object_ is not None and not any(object_.key in listed for listed in small)
 

@@ -53,7 +53,7 @@ def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
     tokens = words_before(scene, actor.start)
     while (
         tokens
-        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower[0].isdigit())
+        and (tokens[-1].lower in grammar(scene.lang, "skipped") or tokens[-1].lower[:1].isdigit())
         and tokens[-1].lower != "of"
     ):
         tokens.pop()
@@ -78,7 +78,9 @@ def linked(scene: Scene, at: int) -> bool:
     gap = scene.text[scene.actors[at].end : scene.actors[at + 1].start]
     said = gap.replace(",", " ").lower().split()
     if {"and", "or"} & set(said):  # "X and troops of the 46th Y"
-        said = [word for word in said if word not in grammar(scene.lang, "belongs") and not word[0].isdigit()]
+        said = [
+            word for word in said if word not in grammar(scene.lang, "belongs") and not word[:1].isdigit()
+        ]
         if len(said) > 1 and _adjective(said[-1]) and said[-2] in ("and", "or"):
             said.pop()  # "herders and sedentary farmers"
     if any(word not in grammar(scene.lang, "list_words") for word in said):

@@ -31,6 +31,9 @@ def start_behind(
     ends += [line[1]] if start <= line[0] < line[1] <= lead.start else []
     return next((t.start for t in sentence.tokens if t.start >= max(ends, default=start)), start)
 
+
+#: Classes of triggers for what became of those who had been taken.
+_OF_TAKEN = ("release", "kill", "execution")
 #: How many characters before a word for freeing somebody are read for how he had been taken.
 _SINCE_TAKEN = 120
 
@@ -44,10 +47,11 @@ def own_dates(
     been taken ("released a tug seized in January")."""
     if status == "historical":
         return tuple(d for d in dates if d.end > lead.start)
-    if lead.cls.name == "release":
+    if lead.cls.name in _OF_TAKEN:
         since = (max(0, lead.start - _SINCE_TAKEN), lead.end)
         had_been = shape("taken_then")
-        dates = tuple(d for d in dates if not had_been.search(text, since[d.start > lead.start], d.start))
+        later = tuple(d for d in dates if not had_been.search(text, since[d.start > lead.start], d.start))
+        dates = later or dates if lead.cls.name != "release" else later
     if lead.cls.name == "protest":
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))

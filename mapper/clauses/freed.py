@@ -1,10 +1,16 @@
-"""How those who are freed had been taken is told of them, and is no deed of the same day. Pure."""
+"""How those who are freed or found dead had been taken is told of them, and is no deed of that day. Pure."""
 
 from collections.abc import Sequence
 
 from ..acled.deeds import SEIZED
 from ..clause import Trigger
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
+
+#: Classes of triggers for what became of those who had been taken.
+_ENDS = ("release", "kill", "execution")
+#: "Who had been" is so many words long.
+_BEFORE = 3
 
 
 def taken_before(text: str, trigger: Trigger, found: Sequence[Trigger]) -> bool:
@@ -12,7 +18,16 @@ def taken_before(text: str, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     May", "two priests kidnapped in May were freed"."""
     if trigger.cls.name not in (*SEIZED, "capture", "looting") or trigger.form not in ("past", "participle"):
         return False
-    freed = [t for t in found if t.cls.name == "release"]
+    freed = (t for t in found if t.cls.name == "release" and t.end <= trigger.start)
+    then = (t for t in found if t.passive and t.cls.name in _ENDS and t.start >= trigger.end)
     before = (shape("who_was_taken").fullmatch(text, t.end, trigger.start) for t in freed)
-    behind = (t.passive and shape("then_were").fullmatch(text, trigger.end, t.start) for t in freed)
-    return any(before) or any(behind)
+    behind = (shape("then_were").fullmatch(text, trigger.end, t.start) for t in then)
+    found_dead = shape("then_found_dead").match(text, trigger.end)
+    return any(before) or (_of_a_noun(text, trigger) and bool(found_dead or any(behind)))
+
+
+def _of_a_noun(text: str, trigger: Trigger) -> bool:
+    """Whether a participle only describes those before it: "priests kidnapped", "who had been kidnapped"."""
+    said = text[: trigger.start].lower().split()[-_BEFORE:]
+    helped = not grammar("en", "be").isdisjoint(said[-1:])
+    return "who" in said if helped else "and" not in said[-1:]

@@ -32,7 +32,8 @@ def without_aside(line: Line) -> Line:
     inside = Spans(m.span() for m in asides)
     text, sentence = line.reading.text, line.sentence
     news = [t for t in line.said.triggers if not sheltered_from(text, sentence, t)]
-    news = [t for t in news if not taken_before(text, t, news)]
+    if line.lang == "en":
+        news = [t for t in news if not taken_before(text, t, news)]
     kept = tuple(t for t in news if not inside.hold(t.start))
     if not kept or len(kept) == len(line.said.triggers):
         return line

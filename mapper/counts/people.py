@@ -159,6 +159,8 @@ class People(Parts):
                 k, gap = q.first - 1, gap + 1
                 continue
             over = self._over(k, t)
+            if over is None and be and not jumped:
+                over = self._taken_first(k)
             if over is not None:
                 k, jumped = over, True
             elif self.word(k) in (";", ":") or self.word(k) in _CLAUSE or k in self.at_trigger:
@@ -166,6 +168,13 @@ class People(Parts):
             else:
                 k, gap = k - 1, gap + (not self.adverb(k))
         return with_them, False
+
+    def _taken_first(self, k: int) -> int | None:
+        """The word before one for how somebody was taken: "two priests | abducted in May were shot"."""
+        taken = next((x for x in self.trigs if x.last == k + 1 and x.what == "captured"), None)
+        if taken is None or "participle" not in taken.forms or self.be(taken):
+            return None
+        return taken.first - 1 if taken.first in self.by_last else None
 
     def _hurt_first(self, t: Trigger) -> Quantity | None:
         """Who was hurt and died of it: "wounded a third, who later died"."""

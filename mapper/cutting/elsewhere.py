@@ -9,7 +9,6 @@ from ..model import Mention, PlaceMention
 from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from ..reading import Sentence
-from ..words.arabic import is_arabic
 from ..words.grammar import words
 from .incidents import VERBS_THAT_KILL
 
@@ -46,7 +45,7 @@ def own_deed(
     without who did it, is of the deed before.
     """
     tokens, joined = sentence.tokens, sentence.tokens[at].lower in _joining()
-    first, written_on = at + joined, is_arabic(tokens[at].lower[0]) and tokens[at].lower[0] == "و"
+    first, written_on = at + joined, tokens[at].lower[:1] == "و"
     before = [t for t in triggers if begin <= t.first < at]
     deed = next((t for t in triggers if t.first >= first and _tells(t)), None)
     if not before or deed is None or deed.first - at > _NEAR:

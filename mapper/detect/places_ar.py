@@ -2,8 +2,7 @@
 
 A word for a kind ("بلدة"), for a part or a direction ("ريف", "شمال") or a preposition stands before it, or
 another place in a list; only the name of a large place goes without. A name that is also a word of everyday
-use (``ordinary`` in places.yaml) needs the word for its kind. Behind such a word a name counts that no
-gazetteer knows.
+use (``ordinary`` in places.yaml) needs the word for its kind. Behind such a word unknown names count too.
 """
 
 from collections.abc import Collection, Sequence

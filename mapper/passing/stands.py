@@ -233,12 +233,12 @@ def _of_a_post(account: Account) -> bool:
 
 def _weak(draft: Draft) -> bool:
     """Whether the word that leads has many senses, and only what is beside it says that force was used; it
-    is enough that arms are what it is of: "Customs officers seized 500 rifles"."""
+    is enough that arms or captives are what it is of: "Customs officers seized 500 rifles"."""
     lead = draft.lead
     if not lead.cls.weak or any(lead.lemma in words(lang).strong for lang in _LANGUAGES):
         return False
     arms = lead.cls.name == "disrupted" and lead.part == "verb" and of_use("arms_taken", lead.lemma)
-    return not arms
+    return not (arms or (lead.cls.name == "release" and of_use("frees_captives", lead.lemma)))
 
 
 def _cast(draft: Draft) -> list[ActorMention]:

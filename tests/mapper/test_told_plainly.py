@@ -118,6 +118,8 @@ def test_plain_deeds_are_told(text: str, sub_type: str, gazetteer: Gazetteer) ->
         ("A farmer and former soldier were killed by gunmen in Caloto.", "killed", 2),
         ("Gunmen killed a teacher and her son in Caloto.", "killed", 2),
         ("Militiamen kidnapped twelve travellers in Bunia.", "captured", 12),
+        ("A journalist kidnapped on 2 March was killed on Wednesday near Celaya.", "killed", 1),
+        ("Two priests abducted by gunmen in May were found dead on Friday in Kafanchan.", "killed", 2),
         ("Fourteen persons were taken from a passenger bus at Kundu village.", "captured", 14),
         ("Shells hit Abu Shouk camp on Friday. The death toll rose to 40.", "killed", 40),
         ("Shelling killed five people in Donetsk on Monday, bringing the toll to 45.", "killed", 5),

@@ -23,6 +23,8 @@ from .told_there import told_places
 _ENDS = (".", "!", "?", "”", '"', ":", "…")
 #: A sentence that ends within a title, and another behind it.
 _WITHIN = regex.compile(r"[.!?]\s+(?=\S)")
+#: What a title may be told under.
+_LABEL = regex.compile(r"\p{Lu}[^.:\d]{2,40}:\s")
 #: No title has more characters.
 _LONGEST = 300
 #: A title tells of one of the first so many things of its report.
@@ -35,11 +37,12 @@ def grouped(text: str, drafts: Sequence[Draft]) -> tuple[Group, ...]:
     """The drafts of each event, events in the order of their first draft, those of a title with what they
     tell of."""
     lines = _title(text)
-    titles = [d for d in drafts if d.end <= len(lines) and d.item is None]
+    labelled = _LABEL.match(lines) is not None  # "De-escalation zone: jets bomb X" is no entry of a list
+    titles = [d for d in drafts if d.end <= len(lines) and (d.item is None or labelled)]
     if not lines or len(titles) == len(drafts):
         return group(without_roundups(text, drafts))
     sentences = 1 + len(_WITHIN.findall(lines))
-    below = (d for d in drafts if d.end > len(lines) or d.item is not None)
+    below = (d for d in drafts if not any(d is title for title in titles))
     body = group(without_roundups(text, [_moved(d, -sentences, -1) for d in below]))
     found = [list(members) for members in body]
     alone: list[Draft] = []
@@ -82,6 +85,7 @@ def _tells(title: Draft, members: Sequence[Draft]) -> bool:
 def _of_a_kind(title: Draft, draft: Draft) -> bool:
     """Whether a clause tells of such a deed as a title, or of people killed, at a place if that has one."""
     named = {title.lead.cls.name, draft.lead.cls.name}
-    same = title.lead.cls.type == draft.lead.cls.type or ("kill" in named and bool(summed([draft])))
+    killed = ("kill" in named or bool(summed([title]))) and bool(summed([draft]))
+    same = title.lead.cls.type == draft.lead.cls.type or killed
     placed = bool(told_places([draft])) or not told_places([title])
     return same and placed and not draft.weak and not places_differ((title,), draft)

@@ -265,3 +265,20 @@ def test_an_event_told_very_often_is_compared_by_some_of_its_tellings(
 )
 def test_the_events_of_a_story(text: str, events: int, gazetteer: Gazetteer) -> None:
     assert len(_events(text, gazetteer).events) == events
+
+
+def test_a_title_under_a_label_is_told_again_below(gazetteer: Gazetteer) -> None:
+    text = (
+        "Border zone: army jets kill 11 civilians in southern Idlib\n\n"
+        "Army jets bombed a market in Maarshoureen in Idlib on Tuesday, killing 11 and injuring 24.\n\n"
+        "The jets also dropped bombs on Khan Sheikhoun."
+    )
+    events = extract(Report("r", text, published=date(2019, 7, 16)), gazetteer).events
+    assert len(events) == 2
+    assert events[0].date is not None
+
+
+def test_the_first_entry_of_a_list_is_no_title(gazetteer: Gazetteer) -> None:
+    text = "- Goma: gunmen kill 3 people\n\n- Bria: gunmen killed 3 on Tuesday.\n\n- Gao: a bomb killed two."
+    events = extract(Report("r", text, published=date(2019, 7, 16)), gazetteer).events
+    assert len(events) == 3

@@ -33,9 +33,15 @@ def stamped(text: str, published: date | None, found: Found, made: Sequence[Draf
     stamps = list(_STAMP.finditer(text)) if published is not None else []
     entries = _entries(text, found)
     heading = _as_of(text, published, found, made) or (None if entries else _own_line(text, published, found))
+    first = {draft.sentence: draft for draft in reversed(made)}
     out: list[Draft] = []
     for draft in made:
-        day = _entry_of(text, entries, draft) or heading
+        entry = _entry_of(text, entries, draft)
+        day = entry or heading
+        leads = entry is not None and draft is first[draft.sentence]  # "have taken X after hours of fighting"
+        refers = (draft.definite or draft.only_joins) and draft.date is None
+        if entry is not None and draft.item is None and not refers:
+            draft = replace(draft, item=entry.start)  # of another thing than the other entries
         if len(stamps) >= _LINES and published is not None:
             line = _line(text, draft.start)
             own = next((s for s in stamps if line <= s.start("hour") <= draft.lead.start), None)
@@ -47,7 +53,7 @@ def stamped(text: str, published: date | None, found: Found, made: Sequence[Draf
         told = draft.status in ("asserted", "ongoing") and (draft.relation == "main" or draft.stamped)
         bare = draft.date is None and draft.issued is None and not draft.definite
         before = (draft.start, draft.lead.start)
-        bare = bare and (draft.stamped or not shape("came_after").search(text, *before))
+        bare = bare and (draft.stamped or leads or not shape("came_after").search(text, *before))
         out.append(replace(draft, issued=day) if day is not None and told and bare else draft)
     return tuple(out)
 

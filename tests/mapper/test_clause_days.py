@@ -130,3 +130,15 @@ def test_a_deed_with_an_hour_alone_is_of_the_day_told_before(gazetteer: Gazettee
 def test_a_deed_without_an_hour_is_not(gazetteer: Gazetteer) -> None:
     text = "Gunmen killed two men in Goma on Monday.\n\nA bomb went off in Sake, wounding three."
     assert _days(text, gazetteer)[1] is None
+
+
+def test_entries_of_a_log_tell_of_other_things(gazetteer: Gazetteer) -> None:
+    text = (
+        "Friday 26 April. Militiamen shot dead an official in Goma.\n\n"
+        "Saturday 27 April. Jets bombed a school in Sake, already left after the attack of 16 September 2022 "
+        "that killed 11 children.\n\n"
+        "Sunday 28 April. Rebels say they have taken a post in Bunagana after four hours of fighting."
+    )
+    told = _days(text, gazetteer)
+    days = [date(2024, 4, 26), date(2024, 4, 27), date(2022, 9, 16), date(2024, 4, 28)]
+    assert [span and span[0] for span in told] == days

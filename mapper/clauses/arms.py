@@ -11,6 +11,8 @@ from ..words.shapes import shape
 _LISTED, _WORDS = 24, 3
 #: So near behind a deed stands the aircraft that it was done to ("fired at an army helicopter").
 _NEAR = 48
+#: Classes of triggers for what is done to something.
+_AT_SOMETHING = ("assault", "kill", "strike", "execution", "respond")
 
 
 def used(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
@@ -45,7 +47,3 @@ def _aimed_at(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
         return shape("was_hit").fullmatch(gap) is not None
     near = lead.end <= weapon.start <= lead.end + _NEAR
     return near and shape("aimed_at").fullmatch(reading.text, lead.end, weapon.start) is not None
-
-
-#: Classes of triggers for what is done to something.
-_AT_SOMETHING = ("assault", "kill", "strike", "execution", "respond")

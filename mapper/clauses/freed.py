@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..acled.deeds import SEIZED
 from ..clause import Trigger
+from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
@@ -13,17 +14,17 @@ _ENDS = ("release", "kill", "execution")
 _BEFORE = 3
 
 
-def taken_before(text: str, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+def taken_before(text: str, sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether it is told of those who are freed how they had been taken: "freed 12 soldiers taken hostage in
     May", "two priests kidnapped in May were freed"."""
     if trigger.cls.name not in (*SEIZED, "capture", "looting") or trigger.form not in ("past", "participle"):
         return False
     freed = (t for t in found if t.cls.name == "release" and t.end <= trigger.start)
-    then = (t for t in found if t.passive and t.cls.name in _ENDS and t.start >= trigger.end)
+    then = [t.start for t in found if t.passive and t.cls.name in _ENDS and t.start >= trigger.end]
+    then += [m.start() for m in shape("dead_when_found").finditer(text, trigger.end, sentence.end)]
     before = (shape("who_was_taken").fullmatch(text, t.end, trigger.start) for t in freed)
-    behind = (shape("then_were").fullmatch(text, trigger.end, t.start) for t in then)
-    found_dead = shape("then_found_dead").match(text, trigger.end)
-    return any(before) or (_of_a_noun(text, trigger) and bool(found_dead or any(behind)))
+    behind = (shape("then_were").fullmatch(text, trigger.end, start) for start in then)
+    return any(before) or (_of_a_noun(text, trigger) and any(behind))
 
 
 def _of_a_noun(text: str, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ def without_aside(line: Line) -> Line:
     text, sentence = line.reading.text, line.sentence
     news = [t for t in line.said.triggers if not sheltered_from(text, sentence, t)]
     if line.lang == "en":
-        news = [t for t in news if not taken_before(text, t, news)]
+        news = [t for t in news if not taken_before(text, sentence, t, news)]
     kept = tuple(t for t in news if not inside.hold(t.start))
     if not kept or len(kept) == len(line.said.triggers):
         return line

@@ -19,8 +19,6 @@ from ..words.shapes import shape
 _REACH = 6
 #: Between an article and the noun of a deed stand so many words at most ("the recent heavy shelling").
 _DESCRIBED = 3
-
-
 #: Right before a verb, beside a modal: it stands in its base form, or says what somebody is.
 _BEFORE_BASE = frozenset({"to", "shall", "cannot", "not", "did", "didn't", "become", "becoming"})
 

@@ -69,8 +69,11 @@ def _entries(text: str, found: Found) -> tuple[DateMention, ...]:
 def _entry_of(text: str, entries: Sequence[DateMention], draft: Draft) -> DateMention | None:
     """The day of the entry that a draft is told in, None where no log is kept."""
     day = max((d for d in entries if d.end <= draft.start), key=lambda d: d.start, default=None)
-    if day is None or (text[day.end] != "\n" and _line(text, draft.start) != _line(text, day.start)):
+    if day is None:
         return None
+    alone = not _WORD.search(text, day.end, text.find("\n", day.end) % (len(text) + 1))
+    if not alone and _line(text, draft.start) != _line(text, day.start):
+        return None  # "Monday 6 March. Troops raided …" is told of its own line, a day in a line of all below
     return replace(day, reason="the day that the entry opens with")
 
 

@@ -106,6 +106,7 @@ def _days(text: str, gazetteer: Gazetteer) -> list[tuple[date, date] | None]:
     [
         "Log\n\nMonday 29 April. Troops raided Pauk.\n\nTuesday 30 April. Gunmen killed two men in Goma.",
         "Log\n\n29 April\nTroops raided Pauk.\n\n30 April\nA mayor spoke. Gunmen killed two men in Goma.",
+        "Log\n\n**29 April** \nTroops raided Pauk.\n\n**30 April**\nGunmen killed two men in Goma.",
         "Log\n\n• 29 April 2024. Troops raided Pauk.\n• 30 April 2024. Gunmen killed two men in Goma.",
     ],
 )

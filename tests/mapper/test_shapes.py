@@ -99,7 +99,7 @@ SAID = (
     ("no_denial", "no-man's-land"),
     ("who_was_taken", " the last 26 of some 370 peacekeepers "),
     ("taken_then", "a tug seized "),
-    ("then_found_dead", " on 2 March was later found dead"),
+    ("dead_when_found", " on 2 March was later found dead"),
     ("then_were", " last month in Bamenda were finally "),
     ("put_out_of_use", " were safely destroyed"),
     ("so_many_of_them", " and 9 improvised "),

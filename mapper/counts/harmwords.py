@@ -12,7 +12,7 @@ from ..words.gate import Gate
 from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
 from ..words.people import somebody
-from .quantities import HELD
+from .nouns import HELD
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])

@@ -9,31 +9,19 @@ from typing import Any, Literal
 
 from ..lexicon import load
 from ..words.grammar import words as grammar
-from ..words.numerals import FEW, GROUPS, WORDS, Tok, by_first, hedges, number, phrases, starts
+from ..words.numerals import FEW, GROUPS, Tok, by_first, hedges, number, phrases, starts
 from .callings import also_is
+from .nouns import AUX, OWNERS, PEOPLE, STOPS, Kind, counted, joined, noun, of_members, singular
 
-Kind = Literal["people", "bare", "noun", "thing"]
 Bounds = tuple[int | None, int | None]
 Form = Literal["number", "article", "possessive", "plural", "lone", "pronoun", "name", "none"]
 
 _NUM: dict[str, Any] = load("numbers")["en"]
 _CAS: dict[str, Any] = load("casualties")["en"]
-PEOPLE = frozenset(w for words in _CAS["people"].values() for w in words)
-THINGS = frozenset(_CAS["things"])
-STOPS = frozenset(_CAS["stops"]) | frozenset(_CAS["prepositions"])
-AUX = frozenset(_CAS["aux"])
 _COLLECTIVE = frozenset(_CAS["collective_people"])
 _MASSES = grammar("en", "masses")
-_INSIDE = frozenset('/&"“”')
 _MEMBERS = frozenset(_CAS["members"])
-_BODIES = grammar("en", "armed_bodies")
-#: … and those whose members carry no arms.
-_CIVIL = grammar("en", "civil_bodies")
-HELD = grammar("en", "held_as")
-_ONE, _THEIRS, _OWNERS, _THEM = (grammar("en", use) for use in ("a_or_another", "theirs", "owners", "them"))
-_ADVERBS = HELD | grammar("en", "behind_people")
-#: Behind another noun a person: "a village head".
-_CHIEF = frozenset({"head", "heads"})
+_ONE, _THEIRS = grammar("en", "a_or_another"), grammar("en", "theirs")
 _NONE = frozenset(_NUM["none"])
 _SPOTS, _WAS = frozenset({"in", "on", "at"}), frozenset({"was", "is"})
 _NEXT = frozenset(_NUM["ordinals"][1:])
@@ -54,104 +42,19 @@ class Quantity:
     form: Form
 
 
-def _noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind]:
-    """The nouns after a number: where they end, and whether they are people."""
-    j = i
-    while j < len(toks) and j - i < 7 and j not in taken:
-        tok = toks[j]
-        stop = tok.lower in STOPS or (tok.lower in AUX and not tok.text.isupper())
-        if (
-            tok.text in _INSIDE
-            and j > i
-            and j + 1 < len(toks)
-            and toks[j + 1].text[0].isalnum()
-            and j + 1 not in taken
-        ):
-            j += 1
-            continue
-        if not tok.text[0].isalnum() or (stop and not (tok.text.isupper() and len(tok.text) > 1)):
-            break
-        seen = j > i and toks[j - 1].lower in PEOPLE
-        if (
-            seen
-            and (tok.lower.endswith(("ing", "ed", "ly")) or tok.lower in _ADVERBS)
-            and (tok.lower not in PEOPLE or tok.lower in HELD)
-        ):
-            break
-        if j > i and (tok.lower in WORDS or tok.text[0].isdigit()) and "year-old" not in tok.lower:
-            break
-        j += 1
-    heads = [k for k in range(i, j) if toks[k].lower in PEOPLE or (k > i and toks[k].lower in _CHIEF)]
-    if heads:
-        head = heads[-1]
-        tail = [toks[k].lower for k in range(head + 1, j)]
-        if any(w in THINGS for w in tail) or (
-            _singular(toks[head].lower) and any(w.endswith("s") and not w.endswith("ss") for w in tail)
-        ):
-            return j, "thing"
-        return head + 1, "people"
-    if j == i:
-        return j, "bare"
-    return j, "thing" if any(toks[k].lower in THINGS for k in (i, j - 1)) else "noun"
-
-
-def _of(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind]:
-    """The noun of a quantity at ``i``, through "of the" ("five of its soldiers")."""
-    if i < len(toks) and toks[i].lower == "of":
-        j = i + 1
-        while j < len(toks) and toks[j].lower in _OWNERS:
-            j += 1
-        if j < len(toks) and (toks[j].lower in _THEM or toks[j].lower in ("those", "injured", "wounded")):
-            return j + 1, "people"
-        end, kind = _noun(toks, j, taken)
-        return (end, kind) if kind in ("people", "noun") else (i, "bare")
-    return _noun(toks, i, taken)
-
-
-def _tail(toks: tuple[Tok, ...], end: int) -> int:
-    """Through "of the Free Army" after members: names after "of" belong to who they are."""
-    j = end
-    if j < len(toks) and toks[j].lower in ("of", "from"):
-        j += 1
-        if j < len(toks) and toks[j].lower in ("the", "a", "an"):
-            j += 1
-        first = j
-        while (
-            j < len(toks) and j - first < 6 and (toks[j].text[0].isupper() or toks[j].text.startswith("al-"))
-        ):
-            j += 1
-        if j > first and j < len(toks) and toks[j].lower in _BODIES:
-            j += 1
-        if j > first:
-            return j
-        while j < len(toks) and j - first < 5 and toks[j].text.islower() and toks[j].lower not in STOPS | AUX:
-            j += 1
-            if toks[j - 1].lower in _BODIES | _CIVIL:
-                return j
-    return end
-
-
 def _make(
     toks: tuple[Tok, ...], span: tuple[int, int], taken: frozenset[int], numbers: Bounds, hedge: str
 ) -> Quantity:
     """The quantity that a number and what it counts make; ``span``: its first token and the one behind it."""
     i, at = span
-    end, kind = _of(toks, at, taken)
+    end, kind = counted(toks, at, taken)
     first = at
     if end > at and toks[at].lower == "of":
         first = at + 1
     if kind == "people" and toks[end - 1].lower in _MEMBERS:
-        end = _tail(toks, end)
-    who = _words(toks, first, end) if kind in ("people", "noun") else ""
+        end = of_members(toks, end)
+    who = joined(toks, first, end) if kind in ("people", "noun") else ""
     return Quantity(i, end, *numbers, hedge, who, kind, "number")
-
-
-def _words(toks: tuple[Tok, ...], first: int, last: int) -> str:
-    return " ".join(t.text for t in toks[first:last])
-
-
-def _singular(word: str) -> bool:
-    return word == "head" or (word in PEOPLE and not word.endswith(("s", "men", "people", "children")))
 
 
 def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity | None:
@@ -163,6 +66,13 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         i + 1 in taken or behind in _SPOTS or (behind in _WAS and i + 2 in taken)
     ):  # "and another wounded", "another was wounded", "another in X"
         return Quantity(i, i + 1, 1, 1, "another", "", "bare", "number")
+    if starts(toks, i, ("the", "other")) and _alone(
+        toks, i + 2, taken
+    ):  # "killing one and wounding the other"
+        return Quantity(i, i + 2, 1, 1, "the other", "", "bare", "number")
+    if starts(toks, i, ("all", "but")) and i + 2 < len(toks) and (spared := number(toks, i + 2, "")):
+        last = i + 2 + spared[2]  # "all but one were killed"
+        return Quantity(i, last, None, None, joined(toks, i, last).lower(), "", "bare", "number")
     third = toks[i].lower in ("a", "the") and behind in _NEXT and i + 2 < len(toks)
     if third and toks[i + 2].lower in _SPOTS:  # "and a third in X"
         return Quantity(i, i + 2, 1, 1, behind, "", "bare", "number")
@@ -170,16 +80,16 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         return _make(toks, (i, i + 1), taken, (1, 1), "another")
     side, hedge, used = hedges(toks, i)
     at = i + used
-    owned = toks[i].lower in _OWNERS
+    owned = toks[i].lower in OWNERS
     if owned and i + 1 < len(toks) and i + 1 not in taken and number(toks, i + 1, ""):
         at, used = i + 1, 1
     if at >= len(toks) or at in taken or any(k in taken for k in range(i, at)):
         return None
     age = _age(toks, at)
     if age:
-        end, kind = _noun(toks, at + age, taken)
-        if kind == "people" and _singular(toks[end - 1].lower):
-            return Quantity(i, end, 1, 1, hedge, _words(toks, at + age, end), kind, "article")
+        end, kind = noun(toks, at + age, taken)
+        if kind == "people" and singular(toks[end - 1].lower):
+            return Quantity(i, end, 1, 1, hedge, joined(toks, at + age, end), kind, "article")
         return None
     figure = None if _in_a_name(toks, at) else number(toks, at, side)
     if figure:
@@ -189,6 +99,13 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
             words = " ".join([hedge, *phrase]).strip()
             return _make(toks, (i, at + len(phrase)), taken, (None, None), words)
     return _articled(toks, i, at, hedge, taken)
+
+
+def _alone(toks: tuple[Tok, ...], at: int, taken: frozenset[int]) -> bool:
+    """Whether no noun follows at a token."""
+    if at >= len(toks) or at in taken:
+        return True
+    return not toks[at].text[0].isalnum() or toks[at].lower in STOPS | AUX
 
 
 def _in_a_name(toks: tuple[Tok, ...], at: int) -> bool:
@@ -241,41 +158,41 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
         return _make(toks, (i, few + 1), taken, (count, count), hedge)
     article = word in _ONE
     if hedge in ("another", "other", "the other") and at > i and not article:
-        end, kind = _noun(toks, at, taken)
-        if kind == "people" and _singular(toks[end - 1].lower):
-            return Quantity(i, end, 1, 1, hedge, _words(toks, at, end), kind, "article")
+        end, kind = noun(toks, at, taken)
+        if kind == "people" and singular(toks[end - 1].lower):
+            return Quantity(i, end, 1, 1, hedge, joined(toks, at, end), kind, "article")
     if article or word in _THEIRS:
         return _owned(toks, i, at, hedge, taken)
     if not toks[at].text[0].isalpha() or word in STOPS or word in AUX:
         return None
-    end, kind = _noun(toks, at, taken)
+    end, kind = noun(toks, at, taken)
     if kind != "people":
         return None
     lone = (
         end == len(toks) or end in taken or not toks[end].text[0].isalnum() or toks[end].lower in STOPS | AUX
     )
-    if _singular(toks[end - 1].lower) and (not lone or also_is(toks, i, end, PEOPLE)):
+    if singular(toks[end - 1].lower) and (not lone or also_is(toks, i, end, PEOPLE)):
         return None
-    if not _singular(toks[end - 1].lower) or toks[end - 1].lower in _COLLECTIVE | _MASSES:
-        return Quantity(i, end, None, None, hedge, _words(toks, at, end), kind, "plural")
-    return Quantity(i, end, 1, 1, hedge, _words(toks, at, end), kind, "lone")
+    if not singular(toks[end - 1].lower) or toks[end - 1].lower in _COLLECTIVE | _MASSES:
+        return Quantity(i, end, None, None, hedge, joined(toks, at, end), kind, "plural")
+    return Quantity(i, end, 1, 1, hedge, joined(toks, at, end), kind, "lone")
 
 
 def _owned(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozenset[int]) -> Quantity | None:
     """After an article or a possessive: "a woman", "the soldier", "her child", "his relatives"."""
-    word, (end, kind) = toks[at].lower, _noun(toks, at + 1, taken)
+    word, (end, kind) = toks[at].lower, noun(toks, at + 1, taken)
     if kind == "noun" and word in ("a", "an"):
-        return Quantity(i, end, 1, 1, hedge, _words(toks, at + 1, end), kind, "article")
+        return Quantity(i, end, 1, 1, hedge, joined(toks, at + 1, end), kind, "article")
     if kind != "people":
         return None
     head = toks[end - 1].lower
     sized = _sized(toks, end) if head in _COLLECTIVE else None
     if sized:
-        return Quantity(i, sized[2], *sized[:2], hedge, _words(toks, at + 1, end), kind, "number")
+        return Quantity(i, sized[2], *sized[:2], hedge, joined(toks, at + 1, end), kind, "number")
     several = head in _COLLECTIVE or (head in _MASSES and word not in ("a", "an"))
-    count = 1 if (_singular(head) or word in ("a", "an")) and not several else None
+    count = 1 if (singular(head) or word in ("a", "an")) and not several else None
     form: Form = "article" if word in _ONE else "possessive"
-    return Quantity(i, end, count, count, hedge, _words(toks, at + 1, end), kind, form)
+    return Quantity(i, end, count, count, hedge, joined(toks, at + 1, end), kind, form)
 
 
 def _sized(toks: tuple[Tok, ...], end: int) -> tuple[int | None, int | None, int] | None:

@@ -5,7 +5,8 @@ from typing import Any
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.numerals import Tok
-from .quantities import AUX, Quantity
+from .nouns import AUX
+from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 #: Verbs of saying; those that need a "that" or a comma behind them ("added") are left out.

@@ -6,7 +6,7 @@ from ..lexicon import load
 from ..model import Unit
 from ..words import arabic
 from ..words.grammar import words as grammar
-from .quantities import STOPS
+from .nouns import STOPS
 
 
 @cache

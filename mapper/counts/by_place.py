@@ -11,7 +11,9 @@ from .quantities import Quantity
 _CAS = load("casualties")["en"]
 _APART = frozenset(_CAS["clause"]) | grammar("en", "who_that") | {";", ":"}
 _DEATHBEDS = tuple(tuple(phrase.split()) for phrase in _CAS["deathbeds"])
-_OF_THEM = grammar("en", "them")
+_OF_THEM, _OWNERS = grammar("en", "them"), grammar("en", "owners")
+#: Behind "on the": whose dead some are ("on the government side").
+_SIDES = frozenset(_CAS["on_a_side"])
 #: Between a figure and its place.
 _AT = ("in", "at", "near", "around", "outside")
 #: A name begins at most so many words behind "in" ("in the southern city of Odesa").
@@ -86,7 +88,12 @@ def _bracketed(people: Persons, q: Quantity) -> bool:
 
 
 def _there(people: Persons, k: int) -> bool:
-    """Whether words for where somebody died stand at a token: "in Kharkiv", "on the spot", "in hospital"."""
+    """Whether words for where somebody died stand at a token: "in Kharkiv", "on the spot", "in hospital"; or
+    for whose they are: "on the government side", "among the separatists"."""
+    if people.word(k) in ("on", "from", "among", "amongst") and people.word(k + 1) in _OWNERS:
+        behind = range(k + 2, min(k + _NAME, len(people.toks)))
+        if people.word(k)[0] == "a" or any(people.word(j) in _SIDES for j in behind):
+            return True
     return _at_name(people, k) or any(starts(people.toks, k, phrase) for phrase in _DEATHBEDS)
 
 

@@ -126,7 +126,7 @@ class _Sentence(ToldBy):
             self.word(t.last - 2) == "crossed" or self.word(t.first) in grammar("en", "fled_in")
         ):
             return False  # troops who cross a border are on their way, and fighters who fled not displaced
-        if self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
+        if t.what == "killed" and self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
             return False  # "a man who lost two brothers": the dead are told of elsewhere
         if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
             return False

@@ -46,11 +46,21 @@ def bounds(
     """
     counts = stated(event, what, unit)
     if not counts:
-        return None
+        return _least(event, what, unit)
     kinds = dict.fromkeys(c.people for c in counts)
     apart = [counts] if "" in kinds else [[c for c in counts if c.people == k] for k in kinds]
     found = [_range(told_by_voice(group, event, claims)) for group in apart]
     return found[0] if len(found) == 1 else Bounds(_total(b.low for b in found), _all(b.high for b in found))
+
+
+def _least(event: Event, what: What, unit: Unit) -> Bounds | None:
+    """Where only some of them are told of, there are no fewer: "the dead include three nurses"; some of a
+    running total are of other events."""
+    told = [c.mention for c in event.counts if c.mention.what == what and c.mention.unit == unit]
+    if any(c.scope != "part" for c in told):
+        return None
+    least = max((c.min or 0 for c in told), default=0)
+    return Bounds(least, None) if least else None
 
 
 def told_by_voice(

@@ -3,14 +3,16 @@
 "including three children", "four of them", "five peacekeepers (4 Cambodians, 1 Moroccan)".
 """
 
+from dataclasses import replace
 from typing import Any
 
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
 from .by_place import placed
+from .nouns import AUX
 from .persons import JOIN, Persons
-from .quantities import AUX, Quantity, quantities
+from .quantities import Quantity, quantities
 from .speaking import speaks
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -25,10 +27,10 @@ class Parts(Persons):
     def __init__(self, toks: tuple[Tok, ...], blocked: frozenset[int]) -> None:
         super().__init__(toks, blocked)
         found = quantities(toks, blocked | self.at_trigger)
-        self.quants = tuple(q for q in found if not speaks(toks, q, self.at_trigger))
+        self.quants = _as_many(toks, tuple(q for q in found if not speaks(toks, q, self.at_trigger)))
         self.by_first = {q.first: q for q in self.quants}
         self.by_last = {q.last: q for q in self.quants}
-        self.claimed: set[int] = set()
+        self.claimed = {q.first for q in self.quants if self._most_with(q)}
         self.placed = placed(self, self.quants)
         self.parts = self._parts() | self.placed
 
@@ -82,6 +84,11 @@ class Parts(Persons):
                     parts.add(q.first)
         return parts
 
+    def _most_with(self, q: Quantity) -> bool:
+        """ "83 were wounded, most with burns": what is only said of some of those told of."""
+        vague = (q.min, q.max) == (None, None) and self.word(q.first - 1) == ","
+        return vague and self.word(q.last) == "with" and q.last in self.at_trigger
+
     def _goes_on(self, n: int) -> bool:
         """Whether a list goes on behind an aside, rather than that the two parts make up the whole: "five
         people, including two women, and three children"."""
@@ -124,3 +131,15 @@ class Parts(Persons):
         near = [self.word(k) for k in range(q.last + 2, q.last + 5)]
         fallen = next((n for n, word in enumerate(near) if word in _FALLEN), None)
         return fallen is not None and AUX.isdisjoint(near[:fallen])
+
+
+def _as_many(toks: tuple[Tok, ...], found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """ "Two died and as many were hurt": the number of those told of before."""
+    out: list[Quantity] = []
+    for q in found:
+        alike = q.hedge == "many" and q.first and toks[q.first - 1].lower == "as"
+        twice = q.first > 1 and toks[q.first - 2].lower in grammar("en", "times_as")
+        before = next((p for p in reversed(out) if p.form == "number" and p.max is not None), None)
+        same = alike and not twice and before is not None and not starts(toks, q.last, ("as",))
+        out.append(replace(q, min=before.min, max=before.max, hedge=before.hedge) if same and before else q)
+    return tuple(out)

@@ -5,12 +5,14 @@ from typing import Any
 from ..lexicon import load
 from ..words.numerals import Tok
 from .harmwords import Trigger, triggers
-from .quantities import AUX, PEOPLE, STOPS, Quantity
+from .nouns import AUX, PEOPLE, STOPS
+from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 BE, SINGULAR, PLURAL = (frozenset(_CAS[k]) for k in ("be", "singular_be", "plural_be"))
 _NO_NAMES = frozenset(_CAS["no_names"])
 _NAME_PARTS = frozenset(_CAS["name_parts"])
+_TITLES = frozenset(title.lower() for title in _CAS["short_titles"])
 JOIN = frozenset({"and", "or", ",", "/", "nor", "&"})
 PREPOSITIONS = frozenset(_CAS["prepositions"])
 #: At most so many words before a name say what the person is.
@@ -78,15 +80,20 @@ class Persons:
             end += 1
         found = self.name_at(end)
         whole = found is not None and found[1] == end and found[0] - first in (0, 1)
+        if found is not None and t.last <= found[0] < first:  # a title that counts as part of the name
+            whole = found[1] == end and all(self.word(k) in _TITLES for k in range(found[0], first))
         after = self.toks[end].text[:1] if end < len(self.toks) else ""
         noun = after.isalpha() and self.word(end) not in STOPS
-        if not whole or not 2 <= end - first <= 4 or noun:
+        least = 1 if self.word(first - 1) in _TITLES else 2  # "Gen. Saleh"
+        if not whole or not least <= end - first <= 4 or noun:
             return None
         who = " ".join(x.text for x in self.toks[t.last : end])
         return Quantity(t.last, end, 1, 1, "", who, "people", "name")
 
     def _past_office(self, k: int) -> int:
         """Behind the words that say what a person is, up to a noun for one person before a name, if any."""
+        while self.word(k) in _TITLES and k + 1 < len(self.toks):
+            k += 1
         for j in range(k, min(k + _OFFICE, len(self.toks) - 1)):
             word, text = self.word(j), self.toks[j].text
             if j in self.at_trigger or j in self.blocked or not text[0].isalpha() or word in STOPS:

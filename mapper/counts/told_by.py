@@ -91,8 +91,22 @@ class ToldBy(People):
         victim = self.named_after(t) if self.word(t.first - 1) not in ("is", "was") else None
         if victim is None:
             return None
-        more = self._next(victim) if self.word(victim.last) in ("and", "&") else self._past_aside(victim)
-        return [victim, more] if more and not self._own(more) else [victim]
+        found = [victim]
+        joined = self.word(victim.last) in ("and", "&")
+        other = self.named_after(replace(t, last=victim.last + 1)) if joined else None
+        if other is not None:  # "killed Hassan Ali and Omar Said"
+            return [victim, other]
+        more = self._next(victim) if joined else self._past_aside(victim)
+        more = more or self._company(victim)
+        while more and not self._own(more) and more.kind != "thing":
+            found.append(more)
+            more = self._next(more)
+        return found
+
+    def _company(self, victim: Quantity) -> Quantity | None:
+        """ "killed Hassan Ali, his driver and two guards": who was with somebody opens a list."""
+        q = self.by_first.get(victim.last + 1) if self.word(victim.last) == "," else None
+        return q if q is not None and q.form == "possessive" and self._next(q) is not None else None
 
     def _past_aside(self, victim: Quantity) -> Quantity | None:
         """ "killed Dawood Khan, the governor of Balkh, and two others": whom a list goes on with behind what

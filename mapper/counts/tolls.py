@@ -6,6 +6,7 @@ from typing import Any
 
 from ..lexicon import load
 from ..model import What
+from ..words.grammar import words as grammar
 from .harmwords import Trigger
 from .people import People
 from .quantities import Quantity
@@ -16,6 +17,10 @@ _FAR = 30
 #: "In" and a place take so many words at most.
 _PLACE = 6
 _PUT, _AS, _LEADS = (frozenset(_CAS[name]) for name in ("puts", "in_a_toll", "before_a_toll"))
+_GIVE, _NUMBER, _OWN_DEAD = (frozenset(_CAS[name]) for name in ("gives_a_toll", "a_number", "own_dead"))
+_OWNERS = grammar("en", "owners")
+#: Behind a number and "of the": those who were hurt before.
+_HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 
 
@@ -57,6 +62,8 @@ def tolls(people: People) -> Iterator[Harm]:
         ):  # "put the number of the dead at 63 and of the injured at 200", "put the dead at 272"
             start = counted.last
             told = True
+        elif (harm := _figure_given(people, k)) is not None:
+            start, counted, told = k + 1, Trigger(k, k + 1, harm, frozenset({"noun"})), True
         elif people.word(k) == "toll":
             start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
@@ -70,6 +77,18 @@ def tolls(people: People) -> Iterator[Harm]:
             yield Harm(found[0], counted.what, counted, total=rising)
 
 
+def _figure_given(people: People, k: int) -> What | None:
+    """ "Put its losses at five", "six died, but witnesses put the number at 15", "revised the figure to
+    eight": what happened to those whose number is given at ``k``."""
+    word, given = people.word(k), {people.word(k - 2), people.word(k - 3)} & _GIVE
+    if not given or people.word(k + 1) not in ("at", "to") or people.word(k - 1) not in _OWNERS:
+        return None
+    if word in _OWN_DEAD:
+        return "killed"
+    before = [t.what for t in people.trigs if t.last < k and t.what in ("killed", "wounded")]
+    return before[-1] if before and word in _NUMBER else None
+
+
 def _at(people: People, at: int) -> int:
     """Where "at" stands behind a word of harm, past a place: "the number of dead in El Fasher at 35"."""
     near = range(at + 2, at + _PLACE) if people.word(at) == "in" else ()
@@ -77,14 +96,15 @@ def _at(people: People, at: int) -> int:
 
 
 def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
-    """The figures of a sentence, with parts of its toll marked: "rose to eight as one more died"."""
+    """The figures of a sentence, with parts of its toll marked: "rose to eight as one more died", "two of the
+    wounded died, bringing the toll to six"."""
     found = []
     for h in harms:
         words = {people.word(k) for k in range(h.quantity.first, h.quantity.last)}
         greater = any(
             x.total and x.what == h.what and (x.quantity.min or 0) > (h.quantity.max or 0) for x in harms
         )
-        of_it = bool(words & _MORE) or people.word(h.quantity.first - 1) in _AS
+        of_it = bool(words & (_MORE | _HURT)) or people.word(h.quantity.first - 1) in _AS
         found.append(replace(h, part=True) if of_it and greater else h)
     return found
 

@@ -155,10 +155,18 @@ def some_of_them(
         return False
     deed = next((t for t in triggers if t.start >= some.end and t.cls.name not in VERBS_THAT_KILL), None)
     spots = [m for m in mentions if isinstance(m, PlaceMention) and m.level in (*SPOTS, None)]
-    toll = any(m.kind == "count" and m.end <= tokens[at].start for m in mentions)
+    told = [m for m in mentions if m.kind == "count" and m.end <= tokens[at].start]
+    toll = bool(told) and not _waits_for_its_verb(text, sentence, told[-1], triggers)
     there = any(p.start > some.end for p in spots)
     aside = deed is None or "," in text[some.end : deed.start]  # "among them two policemen, when a bomb"
     return toll and there and not aside and not any(p.end <= tokens[at].start for p in spots)
+
+
+def _waits_for_its_verb(text: str, sentence: Sentence, count: Mention, triggers: Sequence[Trigger]) -> bool:
+    """ "Two were killed and three soldiers, including a major, sustained injuries": whose verb is to come."""
+    passive = [t.last for t in triggers if t.passive and t.end <= count.start]
+    joined = bool(passive) and sentence.said(passive[-1] + 1, passive[-1] + 2) == ["and"]
+    return joined and text[triggers[0].start : count.start].rstrip().endswith(" and")
 
 
 def _on_another_day(

@@ -1,7 +1,8 @@
 """Which tolls are an event's own: "Bombs fell. The toll rose to 40", where nothing else tells its dead. Pure.
 
-A toll over months or of a war stays a running total, and so does one beside the event's own figure. One that
-another has replaced ("an earlier toll of six") is hedged as such.
+A toll over months or of a war stays a running total, and so does one that the event's own figure is a part of
+("killed six, bringing the toll to 20"). A figure that a later one has replaced ("an earlier toll of six";
+"killed four. The toll rose to six") is hedged as such.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from ..words.shapes import shape
 
 #: No toll of more people is one event's.
 MOST = 1_000
+#: … and none that is so many times what was told of it before.
+_GROWS = 10
 
 
 def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang: str) -> tuple[Count, ...]:
@@ -27,7 +30,12 @@ def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang
         told = [n for n, c in enumerate(found) if c.mention.what == what]
         known = any(found[n].mention.scope == "event" and _stated(found[n].mention) for n in told)
         tolls = [n for n in told if _of_it(text, members, found[n].mention, lang)]
-        if tolls and not known:
+        if known:
+            tolls = [n for n in tolls if _risen_since(members, found, n)]
+            grown = bool(tolls) and _grown(text, members, found[tolls[-1]].mention, lang)
+            for n in (n for n in told if grown and found[n].mention.scope == "event"):
+                found[n] = _replaced(found[n], lang)
+        if tolls:
             last = tolls[-1]
             found[last] = replace(found[last], mention=replace(found[last].mention, scope="event"))
     return tuple(_earlier(text, members, c, lang) for c in found)
@@ -38,7 +46,40 @@ def _earlier(text: str, members: Sequence[Draft], count: Count, lang: str) -> Co
     said = count.mention
     if said.scope != "event" or not _stated(said) or not _of_before(text, members, said, lang):
         return count
-    return replace(count, mention=replace(said, hedge=f"{EARLIER[lang]} {said.hedge}".strip()))
+    return _replaced(count, lang)
+
+
+def _replaced(count: Count, lang: str) -> Count:
+    """The count, hedged as one that another has replaced."""
+    hedge = f"{EARLIER[lang]} {count.mention.hedge}".strip()
+    return replace(count, mention=replace(count.mention, hedge=hedge))
+
+
+def _grown(text: str, members: Sequence[Draft], toll: CountMention, lang: str) -> bool:
+    """Whether the words say that a toll has grown; else somebody gives another figure ("reached nine")."""
+    clause = next(d for d in members if d.start <= toll.start < d.end)
+    return shape("toll_grew", lang).search(text, clause.start, toll.start) is not None
+
+
+def _risen_since(members: Sequence[Draft], counts: Sequence[Count], at: int) -> bool:
+    """Whether a toll is what the event's own figures have grown to: told in a later sentence, which tells of
+    nobody else who died."""
+    toll = counts[at].mention
+    clause = next((d for d in members if d.start <= toll.start < d.end), None)
+    own = [
+        c.mention
+        for c in counts
+        if c.mention.what == toll.what and c.mention.scope == "event" and _stated(c.mention)
+    ]
+    before = [
+        m
+        for d in members
+        if clause and d.sentence < clause.sentence
+        for m in own
+        if d.start <= m.start < d.end
+    ]
+    most = max((m.min or m.max or 0 for m in own), default=0)
+    return len(before) == len(own) and most <= (toll.min or toll.max or 0) <= most * _GROWS
 
 
 def _of_before(text: str, members: Sequence[Draft], mention: CountMention, lang: str) -> bool:

@@ -62,6 +62,8 @@ def settled(text: str, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -
         return replace(draft, only_joins=True)
     if _at_a_hospital(text, sentence, draft, out):
         return replace(draft, only_joins=True, places=())
+    if _under_the_rubble(sentence, draft, out):
+        return replace(draft, only_joins=True, date=None, places=())
     worst = bool(draft.sentence) and shape("deadliest_time").search(text, sentence.start, draft.lead.start)
     if worst or _of_a_year(draft) or _of_a_war(text, sentence, draft):
         counts = tuple(replace(c, scope="total") if c.scope == "event" else c for c in draft.counts)
@@ -162,3 +164,12 @@ def _at_a_hospital(text: str, sentence: Sentence, draft: Draft, out: Sequence[Dr
     before = [d for d in out if draft.sentence - d.sentence <= 2 * _NEAR]
     violent = any(d.lead.cls.type in VIOLENT | {RIOTS} for d in before)
     return violent and shape("at_a_hospital").search(text, sentence.start, sentence.end) is not None
+
+
+def _under_the_rubble(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> bool:
+    """ "Rescuers pulled five bodies from the rubble on Saturday", behind a strike: some whom it killed."""
+    bodies = draft.lead.cls.name == "kill" and draft.lead.part == "noun" and not draft.in_arabic
+    if not bodies or sentence.words.isdisjoint(grammar("en", "rubble")):
+        return False
+    before = [d for d in out if draft.sentence - d.sentence <= 2 * _NEAR]
+    return any(d.lead.cls.type == REMOTE for d in before)

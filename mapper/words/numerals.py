@@ -36,9 +36,13 @@ _TOKEN = regex.compile(
     + r")\b)|"
     r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]"
 )
-#: Asides that stand inside a name and say nothing of numbers: "(JCD)", "(24)", "[a party]", ", 19,".
+#: Asides that stand inside a name and say nothing of numbers: "(JCD)", "(24)", "[a party]", ", 19,", the dot
+#: of "Col. Omar"; ", missing since 2 March,".
 _ASIDE = regex.compile(
-    r"\((?:[\p{Lu}][\p{L}-]*|\d{1,2}(?:[ -]years?(?:[ -]old)?)?)\)|\[[^\]]{1,60}\]|,\s\d{1,2},(?=\s\p{L})"
+    r"\((?:[\p{Lu}][\p{L}-]*|\d{1,2}(?:[ -]years?(?:[ -]old)?)?)\)|\[[^\]]{1,60}\]|,\s\d{1,2},(?=\s\p{L})|"
+    rf"(?<=\b(?:{'|'.join(load('casualties')['en']['short_titles'])}))\.(?=\s\p{{Lu}})|"
+    r",\s(?P<gone>(?:who\s(?:had\sbeen\s|has\sbeen\s|went\s|was\s|were\s)?)?(?:reported\s)?"
+    r"(?:missing|disappeared|vanished)\b)[^,;.]{0,40},(?=\s(?:was|were|has|have|is|are)\b)"
 )
 #: How many characters before an aside are read for the word that it follows.
 _NAME = 80
@@ -59,7 +63,9 @@ class Tok(NamedTuple):
 def tokens(text: str, start: int, end: int) -> tuple[Tok, ...]:
     """The words and marks of ``text[start:end]``, without asides such as "(JCD)" or ", 19,"."""
     asides = [
-        m.span() for m in _ASIDE.finditer(text, start, end) if m.start() > start and _named(text, m.start())
+        m.span()
+        for m in _ASIDE.finditer(text, start, end)
+        if m.start() > start and (m["gone"] or _named(text, m.start()))
     ]
     found = tuple(
         Tok(word, word.lower().replace("’", "'"), *m.span())

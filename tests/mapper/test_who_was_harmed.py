@@ -1,0 +1,123 @@
+"""How many were harmed, by the kind of words that tell it: names, lists, parts, tolls that grow, sides."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.counts.figures import Bounds, bounds
+from mapper.model import What
+from tests.mapper.plainly import only, read, where
+
+AT_LEAST_3, UNSAID = Bounds(3, None), Bounds(None, None)
+
+
+def exactly(number: int) -> Bounds:
+    return Bounds(number, number)
+
+
+def told(text: str, what: What, gazetteer: Gazetteer) -> Bounds | None:
+    found = read(text, gazetteer)
+    [event] = found.events
+    return bounds(event, what, {claim.id: claim for claim in found.claims})
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed Col. Hassan Ali, his driver and two guards in Mukalla.", exactly(4)),
+        ("Gunmen killed Gen. Ali Saleh and Maj. Ahmed Omar in Aden.", exactly(2)),
+        ("Gunmen killed Dr. Ahmed in Aden.", exactly(1)),
+        ("Gunmen killed Juan Perez, his brother said, in Celaya.", exactly(1)),
+        ("Nine of the 14 killed in the blast in Kabul were students.", exactly(14)),
+        ("Five were killed on the government side and seven among the separatists in Aden.", exactly(12)),
+        ("Twelve soldiers were in a truck that hit a mine near Bosaso. All but one were killed.", UNSAID),
+        ("A drone hit a car near Qamishli, killing everyone inside.", UNSAID),
+        ("A shell struck a clinic in Zaporizhzhia. The dead include three nurses.", AT_LEAST_3),
+        ("Some 3,000 people fled after the militia killed two villagers in Djugu.", exactly(2)),
+        ("Police first reported 10 deaths in the Lahore blast but revised the figure to eight.", exactly(8)),
+        ("The mayor, missing since 2 March, was found dead in Celaya.", exactly(1)),
+        ("The toll in the Beledweyne attack climbed to 20 after two of the wounded died.", exactly(20)),
+    ],
+)  # fmt: skip
+def test_so_many_were_killed(text: str, killed: Bounds, gazetteer: Gazetteer) -> None:
+    assert told(text, "killed", gazetteer) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Two policemen lost their lives and as many were injured in a blast in Sukma.", exactly(2)),
+        ("Two policemen died and twice as many were injured in a blast in Sukma.", UNSAID),
+        ("Eleven of the 30 wounded in the bombing in Kabul were children.", exactly(30)),
+        ("Three gunmen shot two policemen in Pulwama, killing one and wounding the other.", exactly(1)),
+        ("A landmine killed a shepherd near Taiz. His brother lost a leg.", exactly(1)),
+        ("A bomb in Kabul killed three people, leaving two with burns.", exactly(2)),
+        ("A bomb in Kabul killed three people and wounded 83, most with burns.", exactly(83)),
+        ("Two died and three men, including a major sustained injuries in a clash in Kupwara.", exactly(3)),
+    ],
+)  # fmt: skip
+def test_so_many_were_wounded(text: str, wounded: Bounds, gazetteer: Gazetteer) -> None:
+    assert told(text, "wounded", gazetteer) == wounded
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A missile hit Odesa on Friday, killing four. The death toll rose to six on Saturday.", exactly(6)),
+        ("A missile hit Odesa on Friday, killing four. On Saturday the toll had climbed to six.", exactly(6)),
+        ("Two of the wounded died, bringing the toll from the strike on Odesa to six.", exactly(6)),
+        ("A missile hit Odesa on Friday, killing six, bringing the toll since Monday to 20.", exactly(6)),
+        ("A missile hit Odesa, killing three. The death toll has risen to 700.", exactly(3)),
+        ("Rebels said they killed 40 soldiers near Goma; the army put its losses at five.", Bounds(5, 40)),
+        ("Police said six had been killed, but witnesses put the number at 15 in Conakry.", Bounds(6, 15)),
+    ],
+)  # fmt: skip
+def test_a_toll_that_grew_replaces_what_was_told(text: str, killed: Bounds, gazetteer: Gazetteer) -> None:
+    assert told(text, "killed", gazetteer) == killed
+
+
+def test_rescuers_who_find_bodies_did_nothing_to_them(gazetteer: Gazetteer) -> None:
+    text = "A missile hit Odesa on Friday, killing four. Rescuers pulled two more bodies from the rubble."
+    event = only(text, gazetteer)
+    assert told(text, "killed", gazetteer) == exactly(6)
+    assert not [a for a in event.actors if a.role == "initiator"]
+
+
+def test_bodies_found_elsewhere_are_of_another_deed(gazetteer: Gazetteer) -> None:
+    text = "A missile hit Odesa on Friday, killing four. Two bodies were found in a field near Kherson."
+    assert len(read(text, gazetteer).events) == 2
+
+
+def test_who_was_found_dead_died_then_and_not_when_taken(gazetteer: Gazetteer) -> None:
+    event = only("Four men kidnapped in Zhob last month were found dead on Friday.", gazetteer)
+    assert event.date is not None
+    assert (event.date.start.day, event.date.precision) == (14, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        ("There were deaths and injuries in an attack on a bus in Latakia.", "Attack"),
+        ("An attack on an army bus in Latakia caused casualties.", "Armed clash"),
+        ("A bus was attacked in Sokoto.", "Attack"),
+    ],
+)
+def test_an_attack_without_a_doer_is_told(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
+    assert only(text, gazetteer).sub_type == sub_type
+
+
+def test_a_convoy_on_its_way_is_attacked_where_it_was(gazetteer: Gazetteer) -> None:
+    assert where(only("A convoy travelling from Goma to Bukavu was attacked in Minova.", gazetteer)) == [
+        "Minova"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll from the war in Gaza has passed 48,000.",
+        "The death toll in the earthquake in Mandalay climbed to 3,000.",
+        "The death toll from fighting in Goma since January has risen to 700.",
+    ],
+)
+def test_a_toll_of_a_war_or_a_disaster_is_no_event(text: str, gazetteer: Gazetteer) -> None:
+    assert not read(text, gazetteer).events

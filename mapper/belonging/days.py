@@ -51,7 +51,8 @@ def own_dates(
         since = (max(0, lead.start - _SINCE_TAKEN), lead.end)
         had_been = shape("taken_then")
         later = tuple(d for d in dates if not had_been.search(text, since[d.start > lead.start], d.start))
-        dates = later or dates if lead.cls.name != "release" else later
+        gone = any(shape("gone_then").search(text, since[0], d.start) for d in dates)
+        dates = later or dates if lead.cls.name != "release" and not gone else later
     if lead.cls.name == "protest":
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))

@@ -56,7 +56,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
         firebomb=any(w.name == _FIREBOMB for w in deed.weapons),
-        housed=lead.cls.name in ("strike", "assault") and lead.passive and _a_building(reading, clause, lead),
+        housed=_a_building(reading, clause, lead),
         laid=_laid(reading, deed),
         indoors=lead.cls.name == "assault" and _into_a_building(reading, clause, lead),
     )
@@ -154,9 +154,19 @@ def _means(reading: Reading, deed: Deed) -> frozenset[str]:
 
 
 def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
-    """ "A tent was struck overnight, killing six": what was hit is no person."""
-    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : lead.first]
-    return any(t.lower in grammar("en", "buildings") for t in tokens)
+    """ "A tent was struck overnight, killing six": what was hit is no person; nor is it where people meet,
+    "a bus was attacked", "an attack on a mosque"."""
+    tokens = reading.sentences[reading.sentence_at(clause.start)].tokens
+    if lead.cls.name == "strike" and lead.passive:
+        hit, what = tokens[clause.first : lead.first], grammar("en", "buildings")
+    elif lead.cls.name == "assault" and (lead.passive or lead.part == "noun"):
+        on = lead.last + 1 < len(tokens) and tokens[lead.last + 1].lower == "on"
+        behind = tokens[lead.last + 2 : lead.last + 1 + _AIMED] if on else ()
+        hit = tokens[clause.first : lead.first] if lead.passive else behind
+        what = grammar("en", "buildings") | grammar("en", "gatherings")
+    else:
+        return False
+    return any(t.lower in what for t in hit)
 
 
 def _into_a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:

@@ -35,7 +35,8 @@ def without_aside(line: Line) -> Line:
     if line.lang == "en":
         news = [t for t in news if not taken_before(text, sentence, t, news)]
     kept = tuple(t for t in news if not inside.hold(t.start))
-    if not kept or len(kept) == len(line.said.triggers):
+    found_dead = shape("dead_when_found").search(text, sentence.start, sentence.end) if not kept else None
+    if len(kept) == len(line.said.triggers) or not (kept or (found_dead and line.lang == "en")):
         return line
     actors = tuple(a for a in line.found.actors if not inside.hold(a.start))
     return replace(line, said=replace(line.said, triggers=kept), found=replace(line.found, actors=actors))

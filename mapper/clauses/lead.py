@@ -185,6 +185,17 @@ def bombed_by_a_state(lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRol
     return replace(lead, cls=classes()["airstrike"]) if bombed and did <= STATES else lead
 
 
+def made_them_go(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
+    """ "Thousands fled after rebels killed two": the deed behind the flight that came of it."""
+    if lead.cls.name != "displacement":
+        return lead
+    killed = next((t for t in told if t.first > lead.last and t.cls.name == "kill" and not t.passive), None)
+    if killed is None or killed.part != "verb":
+        return lead
+    between = sentence.said(lead.last + 1, killed.first)
+    return lead if grammar(lang, "went_after").isdisjoint(between) else killed
+
+
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
     """ "were beaten by police as they rallied", "was shot as he left a rally": the harm is told, and the
     gathering only says when."""

@@ -45,8 +45,11 @@ def belongs(event: Sequence[Draft], draft: Draft) -> bool:
 
 def _is_news(draft: Draft) -> bool:
     """Whether a running toll is what a report tells, if it tells nothing else: "at least 30 were killed in
-    Darfur in the past ten days", but not "since the war began"."""
+    Darfur in the past ten days", but not "since the war began"; "the toll in the X attack climbed to 20"."""
     span = draft.days
+    deed = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
+    if deed and draft.lead.cls.name != "kill" and draft.status == "asserted" and draft.places:
+        return _toll(draft) and "since" not in draft.words
     recent = span is not None and span.end - span.start <= RECENT
     return recent and draft.lead.cls.name == "kill" and bool(draft.places) and _toll(draft)
 

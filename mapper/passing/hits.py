@@ -13,6 +13,8 @@ from .nature import accident
 
 #: So many words before a verb its subject stands at most.
 _SUBJECT = 4
+#: … or so many, where it is told where it was going, by "travelling" or one of these.
+_ON_THE_WAY, _GOING = 14, ("bound", "en", "on")
 #: So many words behind the noun for a deed stands what it did.
 _RIGHT_BEHIND = 2
 
@@ -31,14 +33,23 @@ def under_fire(account: Account) -> bool:
     lead = account.draft.lead
     shot_at = lead.part == "verb" and lead.lemma in ("come under fire", "come under attack")
     shot_at = shot_at or (lead.passive and lead.lemma in ("fire at", "fire on", "shoot at", "attack"))
-    before = account.before(_SUBJECT)
     hit = lead.passive and lead.cls.name == "strike" and account.draft.status == "asserted"
     by_fire = hit and shape("hit_by_fire").match(account.reading.text, lead.end) is not None
     somewhere = bool(account.draft.places) or account.draft.date is not None
     if by_fire and somewhere and not account.draft.told_on:
         return True
     known = account.placed or (account.draft.date is not None and not account.draft.told_on)
-    return shot_at and known and not grammar("en", "shot_at").isdisjoint(before)
+    return shot_at and known and _of_what_is_shot_at(account)
+
+
+def _of_what_is_shot_at(account: Account) -> bool:
+    """Whether the subject is such a thing: "a convoy", "a convoy travelling from X to Y"."""
+    before = account.before(_ON_THE_WAY)
+    at = max((k for k, w in enumerate(before) if w in grammar("en", "shot_at")), default=None)
+    if at is None:
+        return False
+    going = before[at + 1].endswith("ing") or before[at + 1] in _GOING if at + 1 < len(before) else False
+    return going or len(before) - at <= _SUBJECT
 
 
 def hit_a_place(account: Account) -> bool:

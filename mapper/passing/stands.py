@@ -231,6 +231,14 @@ def _of_a_post(account: Account) -> bool:
     return taken and any(not grammar("ar", "posts_of_arms").isdisjoint(t.forms) for t in behind)
 
 
+def _with_harm(account: Account) -> bool:
+    """ "There were deaths in an attack on X", "an attack in X caused casualties": people harmed, how many is
+    not said."""
+    if account.draft.in_arabic or account.draft.status != "asserted" or not account.placed:
+        return False
+    return shape("harm_told").search(account.reading.text, account.draft.start, account.draft.end) is not None
+
+
 def _weak(draft: Draft) -> bool:
     """Whether the word that leads has many senses, and only what is beside it says that force was used; it
     is enough that arms or captives are what it is of: "Customs officers seized 500 rifles"."""
@@ -269,6 +277,7 @@ def _told(account: Account) -> bool:
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
     said = said or _of_somebody(account) or hit_a_place(account) or ruined(account) or _of_a_post(account)
+    said = said or _with_harm(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

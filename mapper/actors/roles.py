@@ -12,6 +12,7 @@ from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .accounts import accused, accuses, bracketed, claims_it, deals_with_it
+from .belongings import at_their_post, came_through, met_a_mine, outside_their_post, their_fire
 from .scene import (
     Cue,
     Scene,
@@ -33,8 +34,6 @@ from .verbs import chased, come_upon, governing_verb, of_another, right_behind, 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
 _KIN = (("of", "relatives"), ("of", "families"), ("of", "wives"))  # who belong to somebody
-#: Classes of triggers for what befalls those who were at a place.
-_BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
 #: "Was later claimed by the" is at most so many words long.
 _CLAIMED = 6
 #: How many characters before an actor are read for "between two groups of".
@@ -141,23 +140,6 @@ def aside(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return scene.settled.get(head) if included and head is not None else "other"
 
 
-def met_a_mine(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "A bus carrying 40 passengers hit a landmine": whoever meets a mine is its target."""
-    return "target" if shape("met_a_mine").search(scene.text, actor.end, scene.clause.end) else None
-
-
-def at_their_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """Whose post or bus was hit is the target: "a car bomb at a police station", "hit a bus carrying
-    workers"."""
-    if scene.lead.cls.name not in _BEFALLS:
-        return None
-    before, after = scene.text[scene.clause.start : actor.start], scene.text[actor.end : scene.clause.end]
-    if shape("their_post_before").search(before) and shape("their_post_behind").match(after):
-        return "target"
-    hit = scene.lead.start < actor.start or befell(scene)
-    return "target" if hit and shape("carried").search(before) else None
-
-
 def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "clashes between X and Y": X first, Y across from it."""
     word, earlier = previous(scene, actor)
@@ -175,7 +157,9 @@ def across(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if first is None or (_faced(scene, actor) and previous(scene, actor)[0] != "against"):
         return None
     start, end = scene.actors[first].end, actor.start
-    if any(start <= t.start < end for t in scene.clause.triggers):
+    inside = [t for t in scene.clause.triggers if start <= t.start < end]
+    describes = bool(inside) and inside[0].form == "ing" and "," not in scene.text[start:end]
+    if inside and not describes:  # "between youths protesting against an arrest and the police"
         return None
     said = scene.text[start:end].lower().split()
     return "target" if said and ("and" in said[-3:] or said[-1] == "against") else None
@@ -277,10 +261,13 @@ CUES: tuple[Cue, ...] = (
     accuses,
     accused,
     answered,
+    outside_their_post,
+    their_fire,
     by,
     bracketed,
     held,
     met_a_mine,
+    came_through,
     at_their_post,
     between,
     joined,

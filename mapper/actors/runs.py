@@ -45,6 +45,25 @@ def _pieces(line: list[Atom]) -> Iterator[Piece]:
         i = end
 
 
+def nations_of(line: list[Atom], at: int) -> list[Piece]:
+    """The countries behind "of" or "from" at an atom: "troops | of India and Pakistan"."""
+    found: list[Piece] = []
+    if at >= len(line) or line[at].key not in ("of", "from") or not line[at].joined:
+        return found
+    i = at + 1
+    while i < len(line) and line[i].joined:
+        i += line[i].key == "the"
+        hit = phrases().at(line, i) if i < len(line) else None
+        if hit is None or not isinstance(hit[0], Nation) or hit[0].form != "country":
+            break
+        found.append(Piece(hit[0], i, hit[1]))
+        i = hit[1]
+        if i >= len(line) or line[i].key != "and":
+            break
+        i += 1
+    return found
+
+
 def _leads(line: Sequence[Atom], entry: Entry, at: int) -> bool:
     """Whether the forces behind "-led" are of an armed group's side: "HTS-led factions"."""
     own = isinstance(entry, Named) and line[at].key == "led" and at + 1 < len(line)

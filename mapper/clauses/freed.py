@@ -19,6 +19,8 @@ def taken_before(text: str, sentence: Sentence, trigger: Trigger, found: Sequenc
     May", "two priests kidnapped in May were freed"."""
     if trigger.cls.name not in (*SEIZED, "capture", "looting") or trigger.form not in ("past", "participle"):
         return False
+    if shape("asks_release_of").search(text, sentence.start, trigger.start):
+        return _of_a_noun(text, trigger)  # "rallied to demand the release of students arrested in May"
     freed = (t for t in found if t.cls.name == "release" and t.end <= trigger.start)
     then = [t.start for t in found if t.passive and t.cls.name in _ENDS and t.start >= trigger.end]
     then += [m.start() for m in shape("dead_when_found").finditer(text, trigger.end, sentence.end)]

@@ -25,7 +25,7 @@ from ..actors.names import (
 from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
 from ..actors.parties import parties
-from ..actors.runs import Piece, of_the_town, outside_names, runs
+from ..actors.runs import Piece, nations_of, of_the_town, outside_names, runs
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..actors.spokesmen_ar import of_who_speaks
 from ..actors.unsure import sure
@@ -232,6 +232,10 @@ def _of_head(
         first, last = owner.first, owner.last
     if last == 0:
         return []
+    theirs = nations_of(line, last) if owner is None and head.category == "state" else []
+    if theirs and _whose(line, first, last, theirs):
+        whole = [_mention(text, line[first : theirs[0].last], head, theirs[0])]
+        return whole + [_mention(text, line[p.first : p.last], head, p) for p in theirs[1:]]
     found = [_mention(text, line[first:last], head, owner)]
     while alone and alone[-1].last == first - 1 and line[first - 1].key in ("and", "or"):
         other = alone.pop()
@@ -239,6 +243,12 @@ def _of_head(
             found.append(_mention(text, line[other.first : other.last], head, other))
         first = other.first
     return found
+
+
+def _whose(line: list[Atom], first: int, last: int, theirs: Sequence[Piece]) -> bool:
+    """Whether "from" behind a head noun says whose they are: "troops from A and B", or right at the head of a
+    sentence; "pulled troops from A" says whence."""
+    return line[last].key == "of" or len(theirs) > 1 or first <= 1
 
 
 def _mention(text: str, run: Sequence[Atom], head: Head, owner: Piece | None) -> ActorMention:

@@ -1,4 +1,4 @@
-"""Figures of several places in one sentence: "killed five in X, three in Y and two people in Z". Pure."""
+"""Figures of several places or days in one sentence: "killed five in X, three in Y and two in Z". Pure."""
 
 from collections.abc import Collection, Sequence
 
@@ -73,7 +73,7 @@ def elsewhere(
             continue  # "in a riot in X, five in Y"
         more = q.who.lower() in ("more", "others")  # "and four more in Y"
         fits = q.form == "number" and (more or q.kind in ("bare", "people")) and q.max
-        here = here or any(_at_name(people, j) for j in between)
+        here = here or any(_at_name(people, j) or _on_a_day(people, j) for j in between)
         if not (fits and here) or q.first in told or not _there(people, q.last):
             break
         found.append(q)
@@ -94,7 +94,16 @@ def _there(people: Persons, k: int) -> bool:
         behind = range(k + 2, min(k + _NAME, len(people.toks)))
         if people.word(k)[0] == "a" or any(people.word(j) in _SIDES for j in behind):
             return True
-    return _at_name(people, k) or any(starts(people.toks, k, phrase) for phrase in _DEATHBEDS)
+    return (
+        _at_name(people, k)
+        or _on_a_day(people, k)
+        or any(starts(people.toks, k, phrase) for phrase in _DEATHBEDS)
+    )
+
+
+def _on_a_day(people: Persons, k: int) -> bool:
+    """Whether "on Monday" stands at a token."""
+    return people.word(k) == "on" and k + 1 in people.blocked
 
 
 def _at_name(people: Persons, k: int) -> bool:

@@ -84,7 +84,7 @@ class Persons:
             whole = found[1] == end and all(self.word(k) in _TITLES for k in range(found[0], first))
         after = self.toks[end].text[:1] if end < len(self.toks) else ""
         noun = after.isalpha() and self.word(end) not in STOPS
-        least = 1 if self.word(first - 1) in _TITLES else 2  # "Gen. Saleh"
+        least = 1 if first > t.last else 2  # "Gen. Saleh", "headmaster Bahati"
         if not whole or not least <= end - first <= 4 or noun:
             return None
         who = " ".join(x.text for x in self.toks[t.last : end])

@@ -74,7 +74,8 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         last = i + 2 + spared[2]  # "all but one were killed"
         return Quantity(i, last, None, None, joined(toks, i, last).lower(), "", "bare", "number")
     third = toks[i].lower in ("a", "the") and behind in _NEXT and i + 2 < len(toks)
-    if third and toks[i + 2].lower in _SPOTS:  # "and a third in X"
+    hurt = third and i + 2 in taken and not toks[i + 2].text[0].isdigit()
+    if third and (toks[i + 2].lower in _SPOTS or hurt):  # "and a third in X", "and a second wounded"
         return Quantity(i, i + 2, 1, 1, behind, "", "bare", "number")
     if toks[i].lower == "another" and behind == "of":  # "another of the injured"
         return _make(toks, (i, i + 1), taken, (1, 1), "another")

@@ -18,7 +18,9 @@ _FAR = 30
 _PLACE = 6
 _PUT, _AS, _LEADS = (frozenset(_CAS[name]) for name in ("puts", "in_a_toll", "before_a_toll"))
 _GIVE, _NUMBER, _OWN_DEAD = (frozenset(_CAS[name]) for name in ("gives_a_toll", "a_number", "own_dead"))
-_OWNERS = grammar("en", "owners")
+_OWNERS, _IN_NUMBER = grammar("en", "owners"), frozenset(_CAS["in_number"])
+#: Words for all of the dead, or of the wounded.
+WHOLE_DEAD = frozenset(word for words in _CAS["wholes"].values() for word in words)
 #: Behind a number and "of the": those who were hurt before.
 _HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
@@ -64,6 +66,13 @@ def tolls(people: People) -> Iterator[Harm]:
             told = True
         elif (harm := _figure_given(people, k)) is not None:
             start, counted, told = k + 1, Trigger(k, k + 1, harm, frozenset({"noun"})), True
+        elif (
+            counted
+            and counted.first == k + 1
+            and people.word(k) == "the"
+            and (at := _numbered(people, k + 1))
+        ):
+            start, told = at, True
         elif people.word(k) == "toll":
             start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
@@ -75,6 +84,15 @@ def tolls(people: People) -> Iterator[Harm]:
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def _numbered(people: People, k: int) -> int:
+    """ "The dead in the attack on X numbered 11": the word before the figure; 0 where none is."""
+    if people.word(k) not in WHOLE_DEAD:
+        return 0
+    near = range(k + 1, min(k + _FAR, len(people.toks)))
+    at = next((j for j in near if people.word(j) in _IN_NUMBER or j in people.at_trigger), 0)
+    return at if at and people.word(at) in _IN_NUMBER else 0
 
 
 def _figure_given(people: People, k: int) -> What | None:

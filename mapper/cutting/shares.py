@@ -1,4 +1,4 @@
-"""A toll that a sentence shares out among places: "six died: four in X on Monday and two in Y". Pure.
+"""A toll that a sentence shares out among places or days: "six died: four in X and two in Y". Pure.
 
 Where no whole stands before them, each has its place in :mod:`mapper.cutting.conjuncts`.
 """
@@ -53,6 +53,13 @@ def shared(
             made[0],
             replace(made[1], places=behind),
         )  # what holds the first place holds no other
+    if len(days := _by_day(draft, dates)) > 1:
+        first, *more = (
+            replace(made, date=day)
+            for made, (_, day) in zip(_apart(draft, [s for s, _ in days]), days, strict=True)
+        )
+        there = tuple(p for p in draft.places if p.start < days[1][0].start)
+        return (replace(first, places=there), *(replace(d, places=there) for d in more))
     if led := _place_first(text, draft):
         return _apart(draft, [_Share(place.start, count.end, (count,), (place,)) for place, count in led])
     colon = text.find(":", draft.lead.start, draft.end)
@@ -86,6 +93,20 @@ def _apart(draft: Draft, shares: Sequence[_Share]) -> tuple[Draft, ...]:
         )
         for n, share in enumerate(shares)
     )
+
+
+def _by_day(draft: Draft, dates: Sequence[DateMention]) -> list[tuple[_Share, DateMention]]:
+    """ "Three were killed in X on Sunday and another two on Monday": the figures with the day behind them;
+    none where a place stands behind the first day."""
+    told = [c for c in draft.counts if c.scope == "event"]
+    days = [d for d in dates if draft.start <= d.start < draft.end and d.span and d.span.precision == "day"]
+    ends = [-1, *(d.start for d in days)]
+    groups = [(d, [c for c in told if end < c.start < d.start]) for end, d in zip(ends, days, strict=False)]
+    apart = len({d.span for d in days}) == len(days) > 1
+    given = apart and all(counts for _, counts in groups) and sum(len(c) for _, c in groups) == len(told)
+    if not given or any(p.start > days[0].start for p in draft.places):
+        return []
+    return [(_Share(counts[0].start, day.end, tuple(counts), ()), day) for day, counts in groups]
 
 
 def paired(

@@ -88,11 +88,11 @@ def _outside(found: tuple[Tok, ...], asides: list[tuple[int, int]]) -> tuple[Tok
 
 
 def _named(text: str, at: int) -> bool:
-    """Whether an aside follows a word with a capital (a name)."""
+    """Whether an aside follows a word with a capital (a name), or one for a person ("a woman, 54, and")."""
     if text[at] == "[" or (text[at] == "(" and text[at + 1].isalpha()):
         return True
     before = text[max(0, at - _NAME) : at].split()[-1:] or [""]
-    return any(c.isupper() for c in before[0])
+    return any(c.isupper() for c in before[0]) or (text[at] == "," and before[0] in _PERSON)
 
 
 def phrases(words: list[str]) -> tuple[tuple[str, ...], ...]:

@@ -34,6 +34,9 @@ def told(text: str, what: What, gazetteer: Gazetteer) -> Bounds | None:
         ("A shell struck a clinic in Zaporizhzhia. The dead include three nurses.", AT_LEAST_3),
         ("Some 3,000 people fled after the militia killed two villagers in Djugu.", exactly(2)),
         ("Police first reported 10 deaths in the Lahore blast but revised the figure to eight.", exactly(8)),
+        ("Sgt. Maria Lopez and her partner were shot dead in Cali on Saturday.", exactly(2)),
+        ("Gunmen killed headmaster Bahati in Ituri.", exactly(1)),
+        ("The dead in Saturday's attack on Zamfara numbered 11.", exactly(11)),
         ("The mayor, missing since 2 March, was found dead in Celaya.", exactly(1)),
         ("The toll in the Beledweyne attack climbed to 20 after two of the wounded died.", exactly(20)),
     ],
@@ -49,6 +52,8 @@ def test_so_many_were_killed(text: str, killed: Bounds, gazetteer: Gazetteer) ->
         ("Two policemen died and twice as many were injured in a blast in Sukma.", UNSAID),
         ("Eleven of the 30 wounded in the bombing in Kabul were children.", exactly(30)),
         ("Three gunmen shot two policemen in Pulwama, killing one and wounding the other.", exactly(1)),
+        ("A policeman was stabbed to death and a second injured in Nice.", exactly(1)),
+        ("Shelling wounded a woman, 54, and her son, 20, in Nikopol.", exactly(2)),
         ("A landmine killed a shepherd near Taiz. His brother lost a leg.", exactly(1)),
         ("A bomb in Kabul killed three people, leaving two with burns.", exactly(2)),
         ("A bomb in Kabul killed three people and wounded 83, most with burns.", exactly(83)),
@@ -121,3 +126,14 @@ def test_a_convoy_on_its_way_is_attacked_where_it_was(gazetteer: Gazetteer) -> N
 )
 def test_a_toll_of_a_war_or_a_disaster_is_no_event(text: str, gazetteer: Gazetteer) -> None:
     assert not read(text, gazetteer).events
+
+
+def test_the_dead_of_two_days_are_of_two_events(gazetteer: Gazetteer) -> None:
+    events = read("The strikes on Aleppo killed 12 on Sunday and nine on Monday.", gazetteer).events
+    told = [(event.date.start.day, bounds(event, "killed"), where(event)) for event in events if event.date]
+    assert told == [(9, exactly(12), ["Aleppo"]), (10, exactly(9), ["Aleppo"])]
+
+
+def test_how_many_died_that_nobody_knows_is_no_zero(gazetteer: Gazetteer) -> None:
+    text = "It is not known how many people were killed in the bombing of Nyala."
+    assert told(text, "killed", gazetteer) is None

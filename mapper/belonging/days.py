@@ -19,6 +19,10 @@ _SAID_REACH, _SINCE = 60, 24
 _OF_TOLL = 60
 #: So many characters behind a year the noun ends that is named by it.
 _NAMED_BY = 24
+#: Before "since" at the head of a sentence.
+_OPENERS = ("", ".", "\n", "—", "–", "-", ")", "”", '"')
+#: Why something lasts up to the day of the report.
+UNTIL_TOLD = "from then until it was told"
 #: So long may a thing have gone on that is told as one.
 _SEASON = timedelta(92)
 
@@ -113,7 +117,10 @@ def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
     since = shape("since").search(text, max(0, day.start - _SINCE), day.start)
     when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
-    return bool(since) and day.end < lead.start and text[day.end] == "," and not when
+    opens = (
+        since is not None and text[: since.start()].rstrip(" ")[-1:] in _OPENERS
+    )  # "Since Friday, fighting in"
+    return bool(since) and not opens and day.end < lead.start and text[day.end] == "," and not when
 
 
 def _begun_on(text: str, day: DateMention, lead: Trigger) -> bool:
@@ -209,6 +216,7 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
         stamp = shape("time_stamp").match(text, mention.end) is not None
         told = stamp or of_saying(text, mention) or _lasting(text, mention)
+        told = told or shape("day_of_it").match(mention.text) is not None
         return told, mention.span is None, abs(mention.start - lead.start)
 
     return min(dates, key=rank) if dates else None
@@ -217,6 +225,21 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
 def _lasting(text: str, mention: DateMention) -> bool:
     """ "In two days of fighting": how long it went on, not when."""
     return mention.text.lower().endswith(("days", "hours", "weeks")) and text.startswith(" of ", mention.end)
+
+
+def since_it_began(
+    text: str, dates: Sequence[DateMention], published: date | None, lead: Trigger
+) -> DateMention | None:
+    """ "Clashes in X, which began on Friday, have killed 20": from then until it was told, where a clause has
+    no day of its own."""
+    if published is None or lead.cls.name not in LASTING:
+        return None
+    begun = next((d for d in dates if d.span is not None and _had_begun(text, d, lead)), None)
+    if begun is None or begun.span is None or begun.span.precision != "day":
+        return None
+    if not begun.span.start < published <= begun.span.start + _SEASON:
+        return begun if begun.span.start == published else None
+    return replace(begun, span=between(begun.span.start, published + timedelta(days=1)), reason=UNTIL_TOLD)
 
 
 def until_told(
@@ -242,4 +265,4 @@ def until_told(
         return day
     span = between(day.span.start, published + timedelta(days=1))
     months = replace(span, precision="month") if span.precision == "year" else span
-    return replace(day, span=months, reason="from then until it was told")
+    return replace(day, span=months, reason=UNTIL_TOLD)

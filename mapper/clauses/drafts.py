@@ -24,7 +24,7 @@ from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.shapes import shape
 from .doers_lent import lent_doers
-from .lent import name_doer
+from .lent import name_doer, one_more
 from .lists import listed, past_names
 from .of_sentence import drafts_of
 from .operations import of_operations
@@ -71,7 +71,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         so_far = SoFar(other_world, armed, fire, near, scene)
         for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
-            draft = at_the_town(reading.text, draft, out, found.places)
+            draft = at_the_town(reading.text, one_more(sentence, draft, out), out, found.places)
             draft = headed(settled(reading.text, sentence, draft, out), heading)
             told_of = weighed(Account(reading, sentence, draft, world), so_far)
             if draft.heading is not None or told_of is not None:

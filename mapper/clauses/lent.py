@@ -9,7 +9,7 @@ from ..actors.suspects import blamed, suspects
 from ..draft import Draft
 from ..geometry.levels import THERE
 from ..model import ActorMention
-from ..reading import Reading
+from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
@@ -29,6 +29,20 @@ def across_ground(made: Sequence[Draft]) -> list[Draft]:
         return replace(draft, actors=(*draft.actors, *((actor, "target") for actor in left)))
 
     return [facing(draft) for draft in made]
+
+
+def one_more(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
+    """ "A car bomb exploded in X. On Friday, another struck Y": what struck is of the kind told before."""
+    lead, before = draft.lead, out[-1] if out else None
+    said = sentence.said(max(0, lead.first - 2), lead.first)
+    another = said[-1:] == ["another"] or (
+        said[:1] == ["a"] and said[1:] and said[1] in grammar("en", "one_of_several")
+    )
+    hit = draft.novel and lead.part == "verb" and not lead.passive and lead.cls.name == "strike"
+    if before is None or not (another and hit) or before.lead.cls.type != REMOTE:
+        return draft
+    facts = replace(draft.facts, lead=before.facts.lead, weapons=before.facts.weapons)
+    return replace(draft, lead=replace(lead, cls=before.lead.cls), weapons=before.weapons, facts=facts)
 
 
 def instead(made: Sequence[Draft]) -> list[Draft]:

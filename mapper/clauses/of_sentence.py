@@ -13,7 +13,7 @@ from ..actors.suspects import once_armed, taken_for
 from ..actors.tellers import with_teller
 from ..actors.topics import own_counts
 from ..belonging.about import days_of_crowd, not_spoken_for, of_topics, only_spoken_about
-from ..belonging.days import date_of, not_of_tolls, own_dates, until_told
+from ..belonging.days import date_of, not_of_tolls, own_dates, since_it_began, until_told
 from ..belonging.parts import means, of_people, only_told_of, who_did_it
 from ..belonging.people import people_of
 from ..belonging.places import (
@@ -182,6 +182,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     dates = days_of_crowd(sentence, line.said, found.dates, lead)
     own = not_of_tolls(text, own_dates(text, dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
+    if day is None and not again:
+        day = since_it_began(text, own, line.reading.report.published, lead)
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = sentence.before(lead.first, 3)

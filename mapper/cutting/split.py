@@ -165,8 +165,10 @@ def _relation(
         return "after"
     if word == "which" and tokens[at - 1].lower in words("en", "before_which"):
         return None  # "the wing in which they were held"
-    if word == "since" and before_a_day(tokens, at, mentions):
-        return None  # "have fought the army since 2016 in a conflict that"
+    if word == "since" and (
+        before_a_day(tokens, at, mentions) or tokens[at - 1].lower in words("en", "perfect")
+    ):
+        return None  # "have fought the army since 2016 in a conflict that", "and have since killed 20"
     if (
         word in ("after", "following")
         and tokens[at - 1].lower == "and"

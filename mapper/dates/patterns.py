@@ -121,6 +121,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("lasting", rf"(?P<rel>)(?P<n>\b\d{{1,2}}|\b(?i:{any_of(NUMBERS)}))\s+(?P<unit>(?i:days))(?=\s+of\s+(?:[\p{{Ll}}-]+\s+){{0,3}}(?:fighting|clashes|shelling|bombardment|battles|gun\s?battles|air\s?strikes|bombing|violence|unrest|protests)\b)"),
     ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
     ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
+    ("day_of_it", rf"\b(?i:(?:now\s+)?in(?:to)?|enter(?:s|ed|ing)|for)\s+(?i:an?|its|their|the)\s+(?i:(?P<nth>{any_of(_EN['nth_days'])}))\s+(?i:(?:straight|consecutive|successive)\s+)?(?P<unit>(?i:day))\b(?!\s+of\s+\p{{Lu}})(?:\s+(?i:running|in\s+a\s+row))?"),
     ("period", rf"(?:{_PART}|\b(?:earlier|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),
     ("period", r"(?<=\b(?i:over|at|during|on)\s+the\s+)(?P<rel>)(?P<unit>weekend)\b"),
     ("decade", rf"(?:{_PART})?\b(?P<y>(?:1[89]|20)\d0)['’]?s\b"),

@@ -7,6 +7,7 @@ words like "yesterday" are read in near.py.
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from ..lexicon import load
 from ..model import DateSpan
 from . import days, near
 from . import parts as dateparts
@@ -15,6 +16,8 @@ from .patterns import FEASTS, MONTHS, NUMBERS, UNITS
 from .rules_ar import arabic_word, hijri, of_month
 
 Groups = dict[str, str]
+#: "Second" … → which day of something that goes on it is.
+_NTH_DAYS = {word: n for n, word in enumerate(load("dates")["en"]["nth_days"], 2)}
 
 
 def _year(g: Groups, frame: Frame) -> int | str | None:
@@ -204,6 +207,16 @@ def _lasting(g: Groups, frame: Frame) -> Resolved:
     return Resolved(days.between(min(end, other), max(end, other)))
 
 
+def _day_of_it(g: Groups, frame: Frame) -> Resolved:
+    """ "Now in its third day", "for a third day running": so many days up to that of publication."""
+    if frame.published is None:
+        return needs("the day of something that goes on")
+    told = g["nth"].lower()
+    amount = int(told[:-2]) if told[0].isdigit() else _NTH_DAYS[told]
+    end = frame.published + timedelta(1)
+    return Resolved(days.between(end - timedelta(amount), end))
+
+
 def _counted(g: Groups, frame: Frame) -> Resolved:
     """ "three days earlier", "the next day", "two days after the March 1 raid"."""
     rel, unit = g["rel"], g.get("unit") or "day"
@@ -267,6 +280,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "decade": dateparts.decade,
     "year": dateparts.bare_year,
     "nth": _nth,
+    "day_of_it": _day_of_it,
     "portion": _portion,
     "week_of": _week_of,
     "season": dateparts.season,

@@ -80,6 +80,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
             beside = any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _NOUN), k))
             # "the largest attack of the war so far, killing 12"; "the bloodiest day since protests began"
             told = [p for p in told if p == _SINCE and (grown or not beside)]
+        # "have since killed 20": since the day that was told
+        told = [p for p in told if not (p == _SINCE and k + 1 in (h.trigger.first, first))]
         nth = any(toks[j].lower in _ORDINALS for j in range(max(0, k - _NOUN), k))
         told = [p for p in told if not (nth and p[0] == "in")]  # "in the second attack in a week"
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]

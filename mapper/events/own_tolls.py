@@ -7,8 +7,10 @@ A toll over months or of a war stays a running total, and so does one that the e
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
+from ..belonging.days import UNTIL_TOLD
 from ..counts.figures import EARLIER
 from ..draft import Draft
 from ..lexicon import load
@@ -20,6 +22,8 @@ from ..words.shapes import shape
 MOST = 1_000
 #: … and none that is so many times what was told of it before.
 _GROWS = 10
+#: What has gone on for so long at most is one event ("has killed 20 since Friday").
+_RECENT = timedelta(14)
 
 
 def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang: str) -> tuple[Count, ...]:
@@ -30,6 +34,8 @@ def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang
         told = [n for n, c in enumerate(found) if c.mention.what == what]
         known = any(found[n].mention.scope == "event" and _stated(found[n].mention) for n in told)
         tolls = [n for n in told if _of_it(text, members, found[n].mention, lang)]
+        if not (known or tolls):
+            tolls = [n for n in told if _of_these_days(members, found[n].mention)]
         if known:
             tolls = [n for n in tolls if _risen_since(members, found, n)]
             grown = bool(tolls) and _grown(text, members, found[tolls[-1]].mention, lang)
@@ -105,6 +111,15 @@ def _of_it(text: str, members: Sequence[Draft], mention: CountMention, lang: str
         return False
     said = f" {' '.join(tok.lower for tok in tokens(text, clause.start, clause.end))} "
     return not any(f" {words} " in said for words in _stretches(lang))
+
+
+def _of_these_days(members: Sequence[Draft], mention: CountMention) -> bool:
+    """ "Fighting in X has killed 20 since Friday": of something that has gone on for some days."""
+    clause = next((d for d in members if d.start <= mention.start < d.end), None)
+    if clause is None or clause.days is None or clause.date is None or not _stated(mention):
+        return False
+    short = clause.days.end - clause.days.start <= _RECENT
+    return mention.scope == "total" and short and clause.date.reason == UNTIL_TOLD
 
 
 @cache

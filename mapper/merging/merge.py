@@ -49,6 +49,8 @@ def _is_news(draft: Draft) -> bool:
     span = draft.days
     deed = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
     if deed and draft.lead.cls.name != "kill" and draft.status == "asserted" and draft.places:
+        if draft.locates and draft.date is not None:  # "the raid on X took place on Monday"
+            return True
         return _toll(draft) and "since" not in draft.words
     recent = span is not None and span.end - span.start <= RECENT
     return recent and draft.lead.cls.name == "kill" and bool(draft.places) and _toll(draft)

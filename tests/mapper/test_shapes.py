@@ -230,6 +230,8 @@ SAID = (
     ("survived", " and his family survived"),
     ("survived", " narrowly escaped"),
     ("asks_release_of", "to demand the release of students "),
+    ("day_of_it", "for a third day running"),
+    ("spoken_in", "Speaking to reporters in "),
     ("harm_told", "There were deaths and injuries in an attack on a bus"),
     ("toll_grew", "By Tuesday the death toll had risen to "),
     ("toll_of_before", "An earlier toll of "),

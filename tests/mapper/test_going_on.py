@@ -1,0 +1,69 @@
+"""What has gone on for some days, what came next, and where somebody only speaks."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.counts.figures import bounds
+from tests.mapper.plainly import only, read, where
+
+
+def days(event) -> tuple[int, int] | None:  # type: ignore[no-untyped-def]
+    """The first day in March 2025 and the one behind the last."""
+    return None if event.date is None else (event.date.start.day, event.date.end.day)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Since Wednesday, fighting in Malakal has killed 20.", (12, 15)),
+        ("Fighting in Malakal has killed 20 people since Wednesday.", (12, 15)),
+        ("Clashes in Malakal, which began on Wednesday, have killed 20.", (12, 15)),
+        ("Fighting in Malakal, now in its third day, killed 20 people.", (12, 15)),
+        ("Clashes broke out in Malakal on Wednesday and have since killed 20 people.", (12, 13)),
+        ("For the third day running, troops shelled Malakal on Wednesday, killing 20.", (12, 13)),
+    ],
+)
+def test_a_fight_lasts_from_its_beginning(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    told = bounds(event, "killed")
+    assert told is not None
+    assert (days(event), told.low, where(event)) == (span, 20, ["Malakal"])
+
+
+def test_a_toll_since_a_day_is_none_of_what_was_done_now(gazetteer: Gazetteer) -> None:
+    text = (
+        "A bomb killed three in Malakal on Thursday. At least 40 have been killed in fighting since Monday."
+    )
+    told = bounds(read(text, gazetteer).events[0], "killed")
+    assert told is not None
+    assert told.low == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type", "at"),
+    [
+        (
+            "A car bomb exploded in Kirkuk on Wednesday. On Thursday, another struck Mosul.",
+            "Remote explosive/landmine/IED",
+            "Mosul",
+        ),
+        (
+            "A drone hit a depot in Belgorod on Wednesday. A second hit a bridge in Kursk.",
+            "Air/drone strike",
+            "Kursk",
+        ),
+    ],
+)
+def test_another_one_is_of_the_kind_told_before(
+    text: str, sub_type: str, at: str, gazetteer: Gazetteer
+) -> None:
+    first, second = read(text, gazetteer).events
+    assert (first.sub_type, second.sub_type, where(second)) == (sub_type, sub_type, [at])
+
+
+@pytest.mark.parametrize(
+    "said", ["Speaking in Geneva", "Speaking to reporters in Geneva", "Speaking from Geneva"]
+)
+def test_where_somebody_speaks_nothing_happened(said: str, gazetteer: Gazetteer) -> None:
+    event = only(f"{said}, a UN official said 20 civilians were killed in El Geneina on Thursday.", gazetteer)
+    assert where(event) == ["El Geneina"]

@@ -55,24 +55,26 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     fell"."""
     if actor.category == "international" and ":" in scene.text[actor.end : scene.lead.start]:
         return "other"
-    told = any(a < actor.end and actor.start < b for a, b in scene.speaking)
+    phrase = next(((a, b) for a, b in scene.speaking if a < actor.end and actor.start < b), None)
     named = any(
         b <= actor.start and shape("who_spoke").fullmatch(scene.text, b, actor.start)
         for _, b in scene.speaking
     )
-    return (
-        "other" if named or (told and (actor.start > scene.lead.start or _of_others(scene, actor))) else None
-    )
+    if named and actor.end <= scene.lead.start:
+        named = "," in scene.text[actor.end : scene.lead.start]  # "According to medics, a Russian drone hit X"
+    told = phrase is not None and (actor.start > scene.lead.start or _of_others(scene, actor, phrase[0]))
+    return "other" if named or told else None
 
 
-def _of_others(scene: Scene, actor: ActorMention) -> bool:
-    """ "Police said a bomb blew up": whether who says it tells of others; not "the army said it shelled
-    X"."""
+def _of_others(scene: Scene, actor: ActorMention, start: int) -> bool:
+    """ "Police said a bomb blew up": whether who says it, in words from ``start`` on, tells of others; not
+    "the army said it shelled X"."""
     gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
     own = any(word in grammar("en", "themselves") and before != "of" for before, word in pairwise(("", *gap)))
     counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
     telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
-    after = previous(scene, actor)[0] == "according"  # "According to X, 20 were injured"
+    led = [t.lower for t in words_before(scene, start)[-3:]]
+    after = "according" in led  # "According to X, 20 were injured"
     return (bool(set(gap) & telling) or after) and not own
 
 

@@ -17,6 +17,8 @@ _CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|
 QUOTE_LIMIT = 8
 #: When or how something was said takes so many words, and the next one.
 _ASIDE = 5
+#: A subject before ", according to X," and its verb has so many words at most.
+_SUBJECT = 14
 #: How many attributions before and after one in its sentence may pass it on or cut it short.
 NEIGHBOURS = 6
 
@@ -35,6 +37,8 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
         return _opened(reading, number), sentence.end  # "…, the army said, adding that …"
     closed = rest >= len(atoms) or (atoms[rest].key in listed("asides") and len(atoms) - rest <= 12)
     closed = closed or ";" in atoms[rest].before  # "Two died, medics said; police said nobody did"
+    if cue.verb.kind == "preposition" and _between_its_verb(line, cue.first, rest):
+        return sentence.start, sentence.end  # "The strike, according to X, killed six"
     if cue.verb.kind == "preposition":
         before, closed = cue.first > 1, rest >= len(atoms) or not breaks(atoms[rest]) or before
     if before and not closed and _parted(line, rest):
@@ -46,6 +50,16 @@ def scope(reading: Reading, number: int, line: Line, cue: Cue) -> tuple[int, int
     if rest >= len(atoms):
         return sentence.start, sentence.end
     return atoms[rest].start, quotation_end(reading, number)
+
+
+def _between_its_verb(line: Line, first: int, rest: int) -> bool:
+    """Whether a phrase between commas parts a subject from its verb."""
+    if not first or rest >= len(line.atoms) or "," not in line.atoms[first].before:
+        return False
+    verb, told = line.atoms[rest], line.atoms[:first]
+    acts = verb.key in listed("goes_on_acting") or verb.key.endswith("ed")
+    parted = "," in verb.before and acts and len(told) <= _SUBJECT
+    return parted and not any(a.key in listed("goes_on_acting") or a.key.endswith("ed") for a in told)
 
 
 def _parted(line: Line, at: int) -> bool:

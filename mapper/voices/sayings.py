@@ -116,14 +116,14 @@ def _preposition(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
 def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     """ "SANA cited a source as saying", "X was quoted by SANA as saying", "was quoted as saying by"."""
     atoms = line.atoms
-    if i and atoms[i - 1].key in _BE:
+    if i and line.small(i - 1) in _BE:
         quoted = _subject(line, i - 1)
         if not quoted:
             return None
         at, last, by = end, end, None
         while at < min(len(atoms), end + 5) and atoms[at].key in grammar("en", "cited_as"):
-            if atoms[at].key == "by":
-                by = line.right(at + 1)
+            if atoms[at].key in ("by", "in"):
+                by = _carrier(line, at)
                 last = at = by.last if by else at + 1
                 continue
             at += 1
@@ -142,9 +142,16 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     return Cue(subject[0].first, last, (*subject, other), verb)
 
 
+def _carrier(line: Line, at: int) -> Speaker | None:
+    """Who quotes: "quoted by TASS"; "quoted in local media", but not "quoted in a statement"."""
+    who = line.right(at + 1) if at + 1 < len(line.atoms) else None
+    paper = who is not None and line.atoms[who.last - 1].key in listed("own_words")
+    return None if paper and line.atoms[at].key == "in" else who
+
+
 def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     atoms = line.atoms
-    if i and (atoms[i - 1].key in _BE | {"to", "been"} or _describes(line, i) or _is_noun(line, i)):
+    if i and (line.small(i - 1) in _BE | {"to", "been"} or _describes(line, i) or _is_noun(line, i)):
         return None
     if verb.lemma == "accuse" and end < len(atoms) and atoms[end].key == "of":
         return None  # "four men accused of …": others say it of them
@@ -165,7 +172,7 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         return None
     last = end
     if not speakers and trailing and end < len(atoms) and not breaks(atoms[end]):
-        inverted = line.right(end)
+        inverted = _named_behind(line, line.right(end))
         speakers, first, last = ((inverted,), i, inverted.last) if inverted else ((), i, end)
     if not speakers or (verb.lemma == "claim" and not quoted and _which(line, speakers[0])):
         return None
@@ -179,7 +186,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
 
 
 def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool:
-    """ "Rebel attack on X barracks beaten off, says army": what stands before the comma is what is said."""
+    """ "Rebel attack on X barracks beaten off, says army": what stands before the comma is what is said.
+    No comma parts who speaks from the word of saying but the second one around an apposition."""
     told = (
         len(speakers) == 1
         and speakers[0].first == 0
@@ -190,7 +198,19 @@ def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool
         return False
     led = end < len(line.atoms) and (breaks(line.atoms[end]) or line.atoms[end].key in PREPOSITIONS)
     behind = line.right(end) if end < len(line.atoms) and not led else None
-    return behind is not None and behind.last == len(line.atoms)
+    lone = _segment(line, i - 1) == 0
+    return behind is not None and (lone or behind.last == len(line.atoms))
+
+
+def _named_behind(line: Line, speaker: Speaker | None) -> Speaker | None:
+    """Who speaks, with the name between commas behind the office: "said a police spokesman, Musa Abba, on …"."""
+    if speaker is None or speaker.kind != "people" or speaker.last >= len(line.atoms):
+        return speaker
+    name = line.right(speaker.last) if "," in line.atoms[speaker.last].before else None
+    whole = name is not None and (name.last == len(line.atoms) or "," in line.atoms[name.last].before)
+    if name is None or not whole or name.kind != "person":
+        return speaker
+    return Speaker(speaker.first, name.last, name.name, "person")
 
 
 def _which(line: Line, speaker: Speaker) -> bool:
@@ -293,7 +313,8 @@ def _with_carrier(line: Line, cue: Cue) -> Cue:
                 return replace(cue, speakers=(*cue.speakers, cited, *_who_cited(line, cited)))
         hit = _carried().at(atoms, k)
         carrier = line.right(hit[1]) if hit and hit[1] < len(atoms) else None
-        if carrier and carrier.kind in ("media", "monitor") and carrier.name not in names:
+        own = carrier is not None and atoms[carrier.last - 1].key in listed("own_words")
+        if carrier and not own and carrier.kind in ("media", "monitor") and carrier.name not in names:
             return replace(cue, speakers=(carrier, *cue.speakers))
         if k > cue.last and verbs().at(atoms, k):
             break

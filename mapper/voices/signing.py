@@ -2,10 +2,12 @@
 
 from ..words.grammar import words as grammar
 from .cue import Cue, Verb
-from .speakers import Line, listed
+from .speakers import DETERMINERS, PREPOSITIONS, Line, listed
 
 #: The dashes before who tells a line, who is named with so many words at most, and of which kinds.
 SIGNING, _SIGNED, _SIGNS = (" - ", " – ", " — "), 6, ("media", "monitor", "body", "people", "actor")
+#: What is told before a colon and who signs has so many words at least: "Amman: police officers" has none.
+_TOLD = 4
 #: How a line is signed.
 _BY = Verb("according to", "neutral", kind="preposition")
 #: How a line or a paragraph is headed by who tells it, with so many words at most.
@@ -34,8 +36,15 @@ def signed(line: Line, free: int) -> Cue | None:
     """Who tells a line, behind its last dash: "14 killed by shelling in X - Reuters", "… – officials"."""
     atoms = line.atoms
     for k in range(len(atoms) - 1, max(free, 1, len(atoms) - _SIGNED) - 1, -1):
-        if line.text[atoms[k - 1].end : atoms[k].start] in SIGNING:
+        mark = line.text[atoms[k - 1].end : atoms[k].start]
+        if mark in SIGNING or (mark == ": " and k >= _TOLD and _unstopped(line, k)):
             speaker = line.right(k)
             whole = speaker is not None and speaker.last == len(atoms) and speaker.kind in _SIGNS
             return Cue(k, len(atoms), (speaker,), _BY) if speaker and whole else None
     return None
+
+
+def _unstopped(line: Line, at: int) -> bool:
+    """Whether a line ends without a full stop and articles, as headlines do: "Seven killed in Gao: police"."""
+    end, said = line.atoms[-1].end, {atom.key for atom in line.atoms[at:]}
+    return line.text[end : end + 1] in ("", "\n") and said.isdisjoint(DETERMINERS | PREPOSITIONS)

@@ -134,7 +134,7 @@ class Line:
         # "relief workers who reached X said": whoever they are, not where they went
         end = next((k for k in range(free[0] + 1, end) if self.atoms[k].key == "who"), end)
         first = self._grow(begin, free[0])
-        if any(self.atoms[k].key in _VERBLIKE for k in range(free[0], end)):
+        if any(self.small(k) in _VERBLIKE for k in range(free[0], end)):
             return None
         if self.head(free[0]) in ("he", "it") and end - free[0] > 1:
             return None
@@ -145,7 +145,7 @@ class Line:
         end, limit = begin, min(len(self.atoms), begin + LIMIT)
         while end < limit and self.atoms[end].key not in _STOPS:
             atom = self.atoms[end]
-            far = atom.key == "from" and any(k in self.outlet for k in range(begin, end))
+            far = atom.key in ("from", "for") and any(k in self.outlet for k in range(begin, end))
             if end > begin and (breaks(atom) or atom.key in ("on", "said", "told") or far or self._way(end)):
                 break
             if atom.key in ("and", "or") and not any(
@@ -166,7 +166,7 @@ class Line:
     def _trim(self, begin: int, end: int) -> int:
         drop = listed("adverbs")
         while end > begin:
-            key = self._small(end - 1)
+            key = self.small(end - 1)
             manner = key.endswith("ly") and self.head(end - 1) is None and end - 1 > begin
             if not (manner or key in drop or key in _RELATIVE or (key == "on" and end < len(self.atoms))):
                 break
@@ -176,7 +176,7 @@ class Line:
     def _clause(self, begin: int, end: int) -> int:
         """Where the clause begins that ends at ``end``: after the last "that", "but", "and" …"""
         for k in range(end - 1, begin - 1, -1):
-            key = self._small(k)
+            key = self.small(k)
             if any(first < k < last for first, (_, last) in self.actor.items()):
                 continue  # "the Group to Support Islam and Muslims"
             if key in _STOPS and not (key in _RELATIVE and any(self.head(j) for j in range(begin, k))):
@@ -185,7 +185,7 @@ class Line:
                 return k + 1
         return begin
 
-    def _small(self, at: int) -> str:
+    def small(self, at: int) -> str:
         """A word as it is compared; "" for a name in the letters of one: "WHO said" asks for nobody."""
         atom = self.atoms[at]
         return "" if atom.text in load("actor_words")["names_like_words"] else atom.key
@@ -248,8 +248,8 @@ class Line:
             if k in self.outlet and core == last:
                 return self.outlet[k][0].name, self.outlet[k][0].kind
         for k, (mention, end) in self.actor.items():
-            ministry = mention.name.endswith("government") and self.atoms[last - 1].key == "ministry"
-            if ministry:
+            office = self.atoms[last - 1].key in listed("offices")
+            if office and mention.name.endswith("government"):
                 continue  # a source keeps the words that say which ministry
             if k <= bare and end >= last and (mention.named or mention.category not in _ORDINARY):
                 return mention.name, "actor"
@@ -274,6 +274,9 @@ class Line:
         while k < core and not self.atoms[k].text[0].isupper():
             k += 1
         while k < core and (hit := phrases().at(self.atoms, k)) and isinstance(hit[0], Nation):
+            titled = k > bare and self.atoms[k - 1].key in titles and hit[0].form == "country"
+            if titled and hit[1] == core - 1:
+                break  # "Defence Minister Israel Katz": his first name
             k = hit[1]
         if k == core:
             return ""

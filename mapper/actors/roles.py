@@ -62,6 +62,9 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     )
     if named and actor.end <= scene.lead.start:
         named = "," in scene.text[actor.end : scene.lead.start]  # "According to medics, a Russian drone hit X"
+    own = phrase is not None and shape("told_of_own").match(scene.text, phrase[1])
+    if own and actor.start > scene.lead.start and scene.lead.cls.name in WITH_A_FOE:
+        return "initiator"  # "three died in fighting; X said it had killed 22"
     told = phrase is not None and (actor.start > scene.lead.start or _of_others(scene, actor, phrase[0]))
     return "other" if named or told else None
 

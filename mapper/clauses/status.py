@@ -135,7 +135,7 @@ def status(said: Said) -> Status:
     looked_at = cache(said.at)  # many rows look at the same words
     done = finite(sentence, lead, said.lang)
     for row in _rows(said.lang):
-        if row.where == "around" and lead.cls.name not in LASTING:
+        if row.where == "around" and not _lasts(said):
             continue
         if row.form and row.form != lead.form:
             continue
@@ -153,6 +153,13 @@ def status(said: Said) -> Status:
         if found:
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"
+
+
+def _lasts(said: Said) -> bool:
+    """Whether what is told may go on: fighting, protests, flight, a siege."""
+    return said.lead.cls.name in LASTING or (
+        said.lead.cls.name == "development" and bool(shape("of_siege").search(said.text, *said.clause))
+    )
 
 
 def _attacked(sentence: Sentence, lead: Trigger) -> bool:

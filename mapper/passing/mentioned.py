@@ -88,6 +88,11 @@ def deal_in_the_offing(account: Account) -> bool:
     return lead.part == "noun" and beside and behind in grammar("en", "offered")
 
 
+def only_dates_it(account: Account) -> bool:
+    """ "Attacks have risen since they ended a truce in 2022": the end of a truce that says when."""
+    return account.draft.lead.cls.name == "development" and "since" in account.before(_REACH)
+
+
 #: Whether an account only mentions something, by each reason.
 MENTIONED: tuple[Callable[[Account], bool], ...] = (
     only_a_breach,
@@ -97,4 +102,5 @@ MENTIONED: tuple[Callable[[Account], bool], ...] = (
     private_harm,
     earlier_toll,
     deal_in_the_offing,
+    only_dates_it,
 )

@@ -18,6 +18,7 @@ from ..voices.cue import Cue
 from ..voices.sayings import Attribution, cues, verbs
 from ..voices.signing import SIGNING
 from ..voices.speakers import Line, Speaker
+from ..voices.speakers import nouns as speaking
 from ..words.phrases import atoms
 from . import actors
 
@@ -41,6 +42,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._names: list[tuple[str, str]] = []
+        self._called: list[tuple[frozenset[str], tuple[str, str]]] = []
 
     def name(self, line: Line, speaker: Speaker) -> str:
         """The name of a source, its own or that of the one it stands for; it is remembered."""
@@ -49,8 +51,8 @@ class Memory:
         if known is None and speaker.kind in ("he", "it"):
             return UNNAMED
         if known is None:
-            self._names.append((speaker.kind, speaker.name))
-            return speaker.name
+            known = (speaker.kind, speaker.name)
+            self._called.append((frozenset(words), known))
         self._names.append(known)
         return known[1]
 
@@ -63,6 +65,11 @@ class Memory:
         for kind, nouns in _STAND_INS.items():
             if words[-1] in nouns and (found := self._last(frozenset((kind,)))):
                 return found
+        if speaking().get(words[-1]) == "people":  # "the governor" after "Governor Ali Sesay"
+            called = (pair for by, pair in reversed(self._called) if set(words[1:]) <= by)
+            of_person = next((pair for pair in called if pair[0] in _PERSONAL), None)
+            if of_person:
+                return of_person
         same = (pair for pair in reversed(self._names) if set(words[1:]) <= set(pair[1].lower().split()))
         return next(same, None)
 

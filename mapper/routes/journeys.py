@@ -33,6 +33,7 @@ def _taken(
     text: str, start: int, end: int, here: Sequence[PlaceMention], lang: str
 ) -> Iterator["regex.Match[str]"]:
     """Verbs of taking with what is taken beside them, and both ends: "evacuated 27 women from A to B"."""
+    aboard = pattern(lang, "aboard").search(text, start, end)
     for verb in pattern(lang, "taken").finditer(text, start, end):
         surely = pattern(lang, "surely_taken").match(verb.group())
         before = max(start, verb.start() - _BEFORE)
@@ -40,7 +41,7 @@ def _taken(
         if not any(p.search(text, before, verb.start()) or p.search(text, verb.end(), end) for p in loads):
             continue
         told = routes(text, verb.end(), end, here, lang)
-        alone = surely and not pattern(lang, "of_arms").search(text, verb.end(), end)
+        alone = (surely or aboard) and not pattern(lang, "of_arms").search(text, verb.end(), end)
         if any(_whole(way) or (alone and _reaches(text, way, lang)) for way in told):
             yield verb
 

@@ -13,6 +13,8 @@ from .speakers import Line, breaks, listed
 
 #: Between two sources that speak against each other: ", while the rebels denied …".
 _CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|,?\s+and\s+$", regex.I)
+#: Before who says the same of it, or what somebody else denies.
+_AS = regex.compile(r"\bas\s+$", regex.I)
 #: How many sentences an open quotation may run over.
 QUOTE_LIMIT = 8
 #: When or how something was said takes so many words, and the next one.
@@ -127,6 +129,8 @@ def nested(text: str, found: list[Attribution]) -> list[Attribution]:
         for other in sorted(outer, key=lambda a: a.scope_end - a.scope_start):
             if _is_outlet(one) and not _is_outlet(other):
                 continue
+            if "deny" in (one.weight, other.weight) and _AS.search(text, 0, other.start):
+                continue  # "X denied it, as Y had said": each speaks for itself
             names = {source.name for source in chain}
             chain = (*(s for s in other.chain if s.name not in names), *chain)
         chained.append(replace(one, chain=chain))

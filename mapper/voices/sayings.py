@@ -188,17 +188,13 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
 def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool:
     """ "Rebel attack on X barracks beaten off, says army": what stands before the comma is what is said.
     No comma parts who speaks from the word of saying but the second one around an apposition."""
-    told = (
-        len(speakers) == 1
-        and speakers[0].first == 0
-        and speakers[0].last == i
-        and "," in line.atoms[i].before
-    )
-    if not told or not any(atom.key in PREPOSITIONS for atom in line.atoms[:i]):
+    lone = _segment(line, i - 1) == 0
+    told = len(speakers) == 1 and speakers[0].last == i and "," in line.atoms[i].before
+    whole = speakers[0].first == 0 and any(atom.key in PREPOSITIONS for atom in line.atoms[:i])
+    if not told or not (lone or whole):
         return False
     led = end < len(line.atoms) and (breaks(line.atoms[end]) or line.atoms[end].key in PREPOSITIONS)
     behind = line.right(end) if end < len(line.atoms) and not led else None
-    lone = _segment(line, i - 1) == 0
     return behind is not None and (lone or behind.last == len(line.atoms))
 
 
@@ -269,6 +265,8 @@ def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
             return (before,)
         if before and after and (before.kind, after.kind) == ("people", "person"):
             return (Speaker(before.first, after.last, after.name, "person"),)
+        if before and after and before.kind in _CARRIES + ("actor",):
+            return (before,)  # "the Group, a branch of X, said"
         begin = inner
     asked = next((k for k in range(i - 1, begin, -1) if atoms[k].key in listed("asked")), None)
     if asked is not None and atoms[asked + 1].key in listed("asked_by"):  # "witnesses quoted by X said"

@@ -142,6 +142,8 @@ SAID = (
     ("run_into", " by a pickup truck"),
     ("civil_blast", "six were hurt when a gas cylinder exploded"),
     ("who_spoke", ", a local "),
+    ("told_of_own", " said it had killed four soldiers"),
+    ("of_siege", "The fuel blockade went on"),
     ("reference", ", 5 km south of the town of "),
     ("lies", " village, which lies "),
     ("with_toll", "police said, with at least six people killed"),

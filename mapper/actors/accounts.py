@@ -1,9 +1,13 @@
-"""Who deals with a deed or is accused of it, rather than having a part in it by the grammar. Pure."""
+"""Who tells of a deed, deals with it or is accused of it, rather than having a part in it. Pure."""
 
+from itertools import pairwise
+
+from ..acled.deeds import WITH_A_FOE
+from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .scene import Scene, previous, trigger_after
+from .scene import Scene, previous, trigger_after, words_before
 
 #: Between an actor and a bracket that says more of it.
 _BRACKET = 2
@@ -11,6 +15,14 @@ _BRACKET = 2
 _PEACE = 120
 #: At most so many words lie between the accused and the deed.
 _CHARGE = 5
+#: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
+#: words by which he tells of himself.
+_SAYING = frozenset(
+    form
+    for row in load("attribution")["verbs"]
+    if row["verb"] in ("say", "tell", "report")
+    for form in row["forms"]
+)
 
 
 def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -30,6 +42,39 @@ def claims_it(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not fights or actor.end >= scene.lead.start:
         return None
     return "initiator" if shape("claims_deed").fullmatch(scene.text, actor.end, scene.lead.start) else None
+
+
+def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """Who tells of a deed has no part in it: "…, the UN said", "said X, a baker", "OCHA, Update 3: bombs
+    fell"."""
+    if actor.category == "international" and ":" in scene.text[actor.end : scene.lead.start]:
+        return "other"
+    phrase = next(((a, b) for a, b in scene.speaking if a < actor.end and actor.start < b), None)
+    named = any(
+        b <= actor.start and shape("who_spoke").fullmatch(scene.text, b, actor.start)
+        for _, b in scene.speaking
+    )
+    if named and actor.end <= scene.lead.start:
+        named = (
+            "," in scene.text[actor.end : scene.lead.start]
+        )  # "According to medics, a Russian drone hit X"
+    own = phrase is not None and shape("told_of_own").match(scene.text, phrase[1])
+    if own and actor.start > scene.lead.start and scene.lead.cls.name in WITH_A_FOE:
+        return "initiator"  # "three died in fighting; X said it had killed 22"
+    told = phrase is not None and (actor.start > scene.lead.start or _of_others(scene, actor, phrase[0]))
+    return "other" if named or told else None
+
+
+def _of_others(scene: Scene, actor: ActorMention, start: int) -> bool:
+    """ "Police said a bomb blew up": whether who says it, in words from ``start`` on, tells of others; not
+    "the army said it shelled X"."""
+    gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
+    own = any(word in grammar("en", "themselves") and before != "of" for before, word in pairwise(("", *gap)))
+    counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
+    telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
+    led = [t.lower for t in words_before(scene, start)[-3:]]
+    after = "according" in led  # "According to X, 20 were injured"
+    return (bool(set(gap) & telling) or after) and not own
 
 
 def deals_with_it(scene: Scene, actor: ActorMention) -> ActorRole | None:

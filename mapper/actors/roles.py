@@ -4,14 +4,11 @@ A cue is a small function of the clause around an actor; the first that speaks d
 and is part of the table.
 """
 
-from itertools import pairwise
-
 from ..acled.deeds import GATHERED, RUIN, TAKEN, WITH_A_FOE
-from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
-from .accounts import accused, accuses, bracketed, claims_it, deals_with_it
+from .accounts import accused, accuses, bracketed, claims_it, deals_with_it, speaks
 from .belongings import at_their_post, came_through, met_a_mine, outside_their_post, their_fire
 from .scene import (
     Cue,
@@ -40,45 +37,6 @@ _CLAIMED = 6
 _GROUPS = 40
 #: "By a large group of" is so many words long.
 _GROUPED = 6
-#: Verbs that are followed by what somebody tells (others, such as "announce", by a deed of his own), and
-#: words by which he tells of himself.
-_SAYING = frozenset(
-    form
-    for row in load("attribution")["verbs"]
-    if row["verb"] in ("say", "tell", "report")
-    for form in row["forms"]
-)
-
-
-def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """Who tells of a deed has no part in it: "…, the UN said", "said X, a baker", "OCHA, Update 3: bombs
-    fell"."""
-    if actor.category == "international" and ":" in scene.text[actor.end : scene.lead.start]:
-        return "other"
-    phrase = next(((a, b) for a, b in scene.speaking if a < actor.end and actor.start < b), None)
-    named = any(
-        b <= actor.start and shape("who_spoke").fullmatch(scene.text, b, actor.start)
-        for _, b in scene.speaking
-    )
-    if named and actor.end <= scene.lead.start:
-        named = "," in scene.text[actor.end : scene.lead.start]  # "According to medics, a Russian drone hit X"
-    own = phrase is not None and shape("told_of_own").match(scene.text, phrase[1])
-    if own and actor.start > scene.lead.start and scene.lead.cls.name in WITH_A_FOE:
-        return "initiator"  # "three died in fighting; X said it had killed 22"
-    told = phrase is not None and (actor.start > scene.lead.start or _of_others(scene, actor, phrase[0]))
-    return "other" if named or told else None
-
-
-def _of_others(scene: Scene, actor: ActorMention, start: int) -> bool:
-    """ "Police said a bomb blew up": whether who says it, in words from ``start`` on, tells of others; not
-    "the army said it shelled X"."""
-    gap = [t.lower for t in scene.sentence.tokens if actor.end <= t.start and t.end <= scene.lead.start]
-    own = any(word in grammar("en", "themselves") and before != "of" for before, word in pairwise(("", *gap)))
-    counted = scene.lead.cls.name == "kill" and scene.lead.part != "verb"  # "confirmed eight deaths"
-    telling = _SAYING | grammar(scene.lang, "tell_a_toll") if counted else _SAYING
-    led = [t.lower for t in words_before(scene, start)[-3:]]
-    after = "according" in led  # "According to X, 20 were injured"
-    return (bool(set(gap) & telling) or after) and not own
 
 
 def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:

@@ -52,9 +52,9 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
                     if not shape("agreed_there").search(reading.text, end, p.start)
                 ]
                 tied = tuple(after[:1])
-            if not (tied or line) and any(not z.line and z.places for z in found):
-                if pattern(lang, "same_zone").search(text, 0, match.start()):
-                    continue  # the one that was named before
+            known = not (tied or line) and any(z.places for z in found if not z.line)
+            if known and pattern(lang, "same_zone").search(text, 0, match.start()):
+                continue  # the one that was named before
             name = " ".join(match.group().split())
             found.append(
                 ZoneDraft(

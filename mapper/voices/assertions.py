@@ -7,9 +7,10 @@ import regex
 from ..reading import Reading
 from .cue import Cue
 from .outlets import outlet_names
-from .sayings import APPOSITION, QUOTES, Attribution
+from .sayings import QUOTES, Attribution
 from .signing import HEADING
 from .speakers import Line, breaks, listed
+from .subjects import APPOSITION
 
 #: Between two sources that speak against each other: ", while the rebels denied …".
 _CONTRAST = regex.compile(r"[,;]?\s+(?:while|but|whereas|although|though)\s|;\s|,?\s+and\s+$", regex.I)

@@ -1,6 +1,6 @@
 """Words of saying in a sentence and who speaks through them. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,19 +12,15 @@ from ..words.grammar import words as grammar
 from ..words.phrases import Phrases
 from .cue import Cue, Verb
 from .signing import heading, signed
-from .speakers import DETERMINERS, PREPOSITIONS, Line, Speaker, breaks, listed
+from .speakers import Line, Speaker, breaks, listed
+from .subjects import headline, named_behind, subject
 
-APPOSITION = DETERMINERS | grammar("en", "posts")
 _OWNS = ("'s", "’s")
 #: Before a participle; before what is no verb with a subject of its own ("the claimed"); before a thing.
 _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("before_a_thing")
 QUOTES = '“”"«»‘'
 #: The ends of words for several, who "report".
 _MANY = ("s", "men", "people", "police", "media")
-#: Who passes on what somebody else told them.
-_CARRIES = ("media", "monitor", "body")
-#: How many atoms before a word of saying its source is looked for.
-REACH = 40
 
 
 @quick
@@ -117,7 +113,7 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     """ "SANA cited a source as saying", "X was quoted by SANA as saying", "was quoted as saying by"."""
     atoms = line.atoms
     if i and line.small(i - 1) in _BE:
-        quoted = _subject(line, i - 1)
+        quoted = subject(line, i - 1)
         if not quoted:
             return None
         at, last, by = end, end, None
@@ -132,14 +128,14 @@ def _citation(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
                 by = line.right(at)
                 last = at = by.last if by else at
         return Cue(quoted[0].first, last, (by, quoted[0]) if by else quoted, verb)
-    subject = _subject(line, i)
+    who = subject(line, i)
     other = line.right(end) if end < len(atoms) and atoms[end].key != "by" else None
-    if not subject or not other:
+    if not who or not other:
         return None
     last = other.last
     while last < len(atoms) and atoms[last].key in grammar("en", "cites_on"):
         last += 1
-    return Cue(subject[0].first, last, (*subject, other), verb)
+    return Cue(who[0].first, last, (*who, other), verb)
 
 
 def _carrier(line: Line, at: int) -> Speaker | None:
@@ -162,8 +158,8 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
     )
     trailing = any(m in "”\"»’'," for m in atoms[i].before) or end >= len(atoms)
     ended = any(m in '”"»' for m in atoms[i].before)  # “I heard it,” said X: what is quoted says nothing
-    speakers = () if ended else _subject(line, i)
-    if speakers and _headline(line, i, end, speakers):
+    speakers = () if ended else subject(line, i)
+    if speakers and headline(line, i, end, speakers):
         speakers = ()
     if speakers:
         first = min(s.first for s in speakers)
@@ -172,7 +168,7 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
         return None
     last = end
     if not speakers and trailing and end < len(atoms) and not breaks(atoms[end]):
-        inverted = _named_behind(line, line.right(end))
+        inverted = named_behind(line, line.right(end))
         speakers, first, last = ((inverted,), i, inverted.last) if inverted else ((), i, end)
     if not speakers or (verb.lemma == "claim" and not quoted and _which(line, speakers[0])):
         return None
@@ -183,30 +179,6 @@ def _saying(line: Line, i: int, end: int, verb: Verb) -> Cue | None:
             if audience.kind in ("media", "monitor") and atoms[last - 1].key not in listed("press"):
                 speakers = (audience, *speakers)
     return Cue(first, last, speakers, verb)
-
-
-def _headline(line: Line, i: int, end: int, speakers: Sequence[Speaker]) -> bool:
-    """ "Rebel attack on X barracks beaten off, says army": what stands before the comma is what is said.
-    No comma parts who speaks from the word of saying but the second one around an apposition."""
-    lone = _segment(line, i - 1) == 0
-    told = len(speakers) == 1 and speakers[0].last == i and "," in line.atoms[i].before
-    whole = speakers[0].first == 0 and any(atom.key in PREPOSITIONS for atom in line.atoms[:i])
-    if not told or not (lone or whole):
-        return False
-    led = end < len(line.atoms) and (breaks(line.atoms[end]) or line.atoms[end].key in PREPOSITIONS)
-    behind = line.right(end) if end < len(line.atoms) and not led else None
-    return behind is not None and (lone or behind.last == len(line.atoms))
-
-
-def _named_behind(line: Line, speaker: Speaker | None) -> Speaker | None:
-    """Who speaks, with the name between commas behind the office: "said a police spokesman, Musa Abba, on …"."""
-    if speaker is None or speaker.kind != "people" or speaker.last >= len(line.atoms):
-        return speaker
-    name = line.right(speaker.last) if "," in line.atoms[speaker.last].before else None
-    whole = name is not None and (name.last == len(line.atoms) or "," in line.atoms[name.last].before)
-    if name is None or not whole or name.kind != "person":
-        return speaker
-    return Speaker(speaker.first, name.last, name.name, "person")
 
 
 def _which(line: Line, speaker: Speaker) -> bool:
@@ -243,52 +215,6 @@ def _is_noun(line: Line, i: int) -> bool:
     if line.atoms[i].key == "blame" and before.endswith("ed"):
         return True  # "traded blame"
     return before in _ARTICLES or (before.endswith("ed") and verbs().at(line.atoms, i - 1) is not None)
-
-
-def _subject(line: Line, i: int) -> tuple[Speaker, ...]:
-    """Who speaks before the word of saying at ``i``, over an apposition or "citing …" between commas."""
-    atoms = line.atoms
-    begin = _segment(line, i)
-    if begin == i:
-        if i == 0 or "," not in atoms[i].before:
-            return ()
-        inner = _segment(line, i - 1)
-        outer = _segment(line, inner - 1) if inner else inner
-        before = line.left(outer, inner) if inner else None
-        if atoms[inner].key in listed("citing"):
-            cited = line.right(inner + 1)
-            return (before, cited) if before and cited else ()
-        if before and atoms[inner].key in APPOSITION:
-            return (before,)
-        after = line.left(inner, i)
-        if before and after and (before.kind, after.kind) == ("person", "people"):
-            return (before,)
-        if before and after and (before.kind, after.kind) == ("people", "person"):
-            return (Speaker(before.first, after.last, after.name, "person"),)
-        if before and after and before.kind in _CARRIES + ("actor",):
-            return (before,)  # "the Group, a branch of X, said"
-        begin = inner
-    asked = next((k for k in range(i - 1, begin, -1) if atoms[k].key in listed("asked")), None)
-    if asked is not None and atoms[asked + 1].key in listed("asked_by"):  # "witnesses quoted by X said"
-        passed_on = line.left(asked + 2, i) if atoms[asked + 1].key == "by" else None
-        speaker = line.left(begin, asked)
-        carriers = (passed_on,) if passed_on and passed_on.kind in _CARRIES else ()
-        return (*carriers, speaker) if speaker else ()
-    speaker = line.left(begin, i)
-    return (speaker,) if speaker else ()
-
-
-def _segment(line: Line, i: int) -> int:
-    """Where the stretch without a comma or quote begins that ends before the atom ``i``."""
-    k = i
-    while k > max(0, i - REACH) and not (breaks(line.atoms[k]) and not _bracketed(line, k)):
-        k -= 1
-    return k
-
-
-def _bracketed(line: Line, k: int) -> bool:
-    """Whether only a bracket around an abbreviation, "(SOHR)", stands before the atom."""
-    return line.atoms[k].before in ("(", ")")
 
 
 def _who_cited(line: Line, cited: Speaker) -> tuple[Speaker, ...]:

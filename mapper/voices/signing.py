@@ -45,6 +45,6 @@ def signed(line: Line, free: int) -> Cue | None:
 
 
 def _unstopped(line: Line, at: int) -> bool:
-    """Whether a line ends without a full stop and articles, as headlines do: "Seven killed in Gao: police"."""
+    """Whether a line ends without a full stop and articles, as headlines do: "Seven killed: police"."""
     end, said = line.atoms[-1].end, {atom.key for atom in line.atoms[at:]}
     return line.text[end : end + 1] in ("", "\n") and said.isdisjoint(DETERMINERS | PREPOSITIONS)

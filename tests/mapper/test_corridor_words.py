@@ -275,3 +275,51 @@ def test_crossings_and_convoys_in_arabic(
     (told,) = extract(Report("r", text, lang="ar"), gazetteer).corridors
     assert (told.status, told.count) == (status, None)
     assert (told.origin, told.to, told.via) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "status"),
+    [
+        ("Evacuations from Mariupol were suspended on Saturday.", ("Mariupol", None), "closed"),
+        (
+            "Some people left Mariupol through a humanitarian corridor towards Zaporizhzhia.",
+            ("Mariupol", "Zaporizhzhia"),
+            "open",
+        ),
+        ("Residents of Sudzha were moved to Kursk in a convoy of 12 buses.", ("Sudzha", "Kursk"), "open"),
+        ("The safe passage out of Djibo was suspended on Friday.", ("Djibo", None), "closed"),
+        (
+            "A UN convoy carrying food to El Fasher was attacked near Al Koma.",
+            (None, "El Fasher"),
+            "attacked",
+        ),
+        (
+            "The bridge over the Tachira river linking Cúcuta and San Antonio was reopened.",
+            ("Cúcuta", "San Antonio"),
+            "open",
+        ),
+        (
+            "Strikes put the Arida crossing between Lebanon and Syria out of service.",
+            ("Lebanon", "Syria"),
+            "attacked",
+        ),
+        ("India closed the Attari-Wagah checkpost on Wednesday.", (None, None), "closed"),
+    ],
+)
+def test_ends_of_ways(
+    text: str, ends: tuple[str | None, str | None], status: str, gazetteer: Gazetteer
+) -> None:
+    way = _one(text, gazetteer)
+    assert ((way.origin, way.to), way.status) == (ends, status)
+
+
+def test_routes_are_counted_and_hours_are_no_end(gazetteer: Gazetteer) -> None:
+    text = "The army announced two evacuation routes from Gaza City to the south of the strip between 10:00"
+    text += " and 16:00."
+    way = _one(text, gazetteer)
+    assert (way.count, way.to) == (2, "the south of the strip")
+
+
+def test_those_it_is_for_are_described(gazetteer: Gazetteer) -> None:
+    text = "A corridor from Sumy to Poltava was opened for civilians and foreign students."
+    assert _one(text, gazetteer).for_whom == "civilians and foreign students"

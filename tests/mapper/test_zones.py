@@ -42,6 +42,9 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("The front line west of Saraqib held.", "front line", ["Saraqib"]),
         ("Troops dug in along a front from Lyman to Siversk.", "front", ["Lyman", "Siversk"]),
         ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
+        ("The front line was 20 kilometres north of Goma.", "front line", ["Goma"]),
+        ("Troops pushed the front line back to Sake, near Goma.", "front line", ["Sake", "Goma"]),
+        ("Rafah was declared a humanitarian zone; raids hit the safe zone.", "humanitarian zone", ["Rafah"]),
     ],
 )
 def test_zones(text: str, name: str, places: list[str], gazetteer: Gazetteer) -> None:
@@ -93,3 +96,9 @@ def test_a_zone_around_a_province_is_a_band_along_its_border(gazetteer: Gazettee
     assert area.intersects(idlib)
     assert gazetteer.unit_at(Point(*area.representative_point().coords[0]))[0] == "SY"
     assert "approximate" in zone.note
+
+
+def test_a_zone_at_a_distance_is_drawn_there(gazetteer: Gazetteer) -> None:
+    (zone,) = _zones("The front line was 20 kilometres north of Goma.", gazetteer)
+    assert zone.note == "extent approximate: drawn over 20 kilometres north of Goma"
+    assert not shape(json.loads(zone.geometry or "")).contains(ShapelyPoint(29.2285, -1.6792))

@@ -82,6 +82,11 @@ def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
         head = scene.actors[at - 2]  # "between soldiers of the 50th Battalion and ten rebels"
     if between(scene, head) is not None and not _faced(scene, actor):
         return "target"
+    acts = trigger_after(scene, actor)
+    if acts and acts.form == "past" and scene.text[actor.end : acts.start].isspace() and not acts.passive:
+        done = trigger_before(scene, head)  # "released 20 hostages and Y freed 30 prisoners"
+        if done and done.part == "verb" and right_behind(scene, done, head):
+            return None
     return None if told_by(scene, at - 1, actor) else scene.settled.get(at - 1)
 
 

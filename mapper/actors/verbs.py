@@ -55,7 +55,9 @@ def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
         near = near[[t.lower for t in near].index("of") + 1 :]
     if len(near) > _NEAR:
         return False
-    return all(t.lower in grammar(scene.lang, "skipped") or t.text[:1].isupper() for t in near)
+    return all(
+        t.lower in grammar(scene.lang, "skipped") or t.text[:1].isupper() or t.text[:1].isdigit() for t in near
+    )
 
 
 def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:

@@ -23,10 +23,11 @@ def barrier(
         name = pattern(lang, "named").search(text, max(start, way.start() - _NAME), way.start())
         shut = pattern(lang, "shut_up").match(text, way.end(), end)
         placed = _enough(name, way, here, lang) or _joined(text, way, here, end, pattern(lang, "joined"))
-        if not placed and not (shut and _joined(text, way, here, end, pattern(lang, "led_to"))):
-            continue
         begin = int(name.start()) if name else int(way.start())
-        if shut or pattern(lang, "shuts").search(text, start, begin):
+        closes = pattern(lang, "shuts").search(text, start, begin)
+        if not placed and not ((shut or (name and closes)) and _joined(text, way, here, end, pattern(lang, "led_to"))):
+            continue
+        if shut or closes:
             return _WORDS.match(text, begin, way.end())
     return None
 

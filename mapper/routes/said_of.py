@@ -11,7 +11,7 @@ from .patterns import pattern, statuses
 
 #: Lorries or buses that went.
 _WENT = regex.compile(
-    r"(?:[\p{L}.-]+\s+)?(?:convoys?|buses|coaches|trucks|lorries|trains?|ambulances|ships?|flights?|planes?)\b[^.;]*?"
+    r"(?:[\p{L}.-]+\s+)?(?:convoys?|buses|coaches|trucks|lorries|trains?|ambulances|ships?|flights?|planes?|people|civilians|residents|families|evacuees)\b[^.;]*?"
     r"\b(?:left|departed|reached|arrived|entered|crossed)\b",
     regex.I,
 )

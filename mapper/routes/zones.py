@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from ..model import Mention, PlaceMention
 from ..reading import Reading
 from ..words.shapes import shape
 from .patterns import pattern, statuses, zone_words
+
+#: Behind a front line: it moved.
+_MOVED = regex.compile(r"\s+(?:(?:has|had|have|now|been)\s+)*(?:moved|shifted|advanced|crept)\b", regex.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
             line = bool(pattern(lang, "line").search(match.group()))
             stop, around = _reach(reading.text, end, sentence.end, lang, line)
             tied = tuple(p for p in places if end <= p.start < stop)
+            tied = _where_now(reading.text, end, tied) if line else tied
             if line and not tied:  # "the Bakhmut front line"
                 tied = tuple(p for p in _before(reading.text, start, places, lang) if p.level != "country")
             if line and not tied and sum(w[0].isupper() for w in match.group().split()) < 2:
@@ -73,6 +79,18 @@ def _reach(text: str, end: int, limit: int, lang: str, line: bool) -> tuple[int,
         return end, False
     stop = pattern(lang, "zone_stop").search(text, tie.end(), limit)
     return (stop.start() if stop else limit), bool(pattern(lang, "around").search(tie.group("tie")))
+
+
+def _where_now(text: str, end: int, tied: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The places of a line as it runs: not what it moved away from, nor what only says where another lies:
+    "moved from A to B", "runs through C, 25 km west of D"."""
+    moved = _MOVED.match(text, end) is not None
+    kept: list[PlaceMention] = []
+    for place in tied:
+        aside = kept and shape("reference").fullmatch(text, kept[-1].end, place.start)
+        if not (moved and place.role == "from") and not aside:
+            kept.append(place)
+    return tuple(kept) or tied
 
 
 def _before(text: str, start: int, places: Sequence[PlaceMention], lang: str) -> tuple[PlaceMention, ...]:

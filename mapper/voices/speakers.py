@@ -253,6 +253,8 @@ class Line:
                 continue  # a source keeps the words that say which ministry
             if k <= bare and end >= last and (mention.named or mention.category not in _ORDINARY):
                 return mention.name, "actor"
+        if nouns().get(self.atoms[bare].key) == "media" and core == last and self._named(bare, last):
+            return self.text[self.atoms[bare].start : self.atoms[last - 1].end], "media"  # "Radio Ndeke Luka"
         person = self._person(bare, core)
         if person:
             return person, "person"
@@ -261,6 +263,10 @@ class Line:
         if bare == 0 and (self.atoms[bare].key in nouns() or isinstance(self._entry(bare), Modifier)):
             text = text[0].lower() + text[1:]
         return text, kinds[-1] if kinds else "body"
+
+    def _named(self, first: int, last: int) -> bool:
+        """Whether words are a name of several, each with a capital."""
+        return last - first > 1 and all(self.atoms[k].text[:1].isupper() for k in range(first, last))
 
     def _person(self, bare: int, core: int) -> str:
         """The name that ends a phrase such as "Governor Oleh Danylenko", without the title."""

@@ -55,9 +55,8 @@ def right_behind(scene: Scene, verb: Trigger, actor: ActorMention) -> bool:
         near = near[[t.lower for t in near].index("of") + 1 :]
     if len(near) > _NEAR:
         return False
-    return all(
-        t.lower in grammar(scene.lang, "skipped") or t.text[:1].isupper() or t.text[:1].isdigit() for t in near
-    )
+    named = [t for t in near if not (t.text[:1].isupper() or t.text[:1].isdigit())]
+    return all(t.lower in grammar(scene.lang, "skipped") for t in named)
 
 
 def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:

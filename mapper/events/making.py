@@ -1,7 +1,7 @@
 """Mentions and drafts made into events: date, type, cast, counts, places and claims. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ..belonging.people import kind_of
@@ -56,7 +56,18 @@ def told(
         or _before_that(report.text, groups, n)
     )
     begun = frozenset(n for n, g in enumerate(groups) if _only_began(report.text, g))
-    return timed(made, [g[0].paragraph for g in groups], report.published, asides, begun)
+    placed = timed(made, [g[0].paragraph for g in groups], report.published, asides, begun)
+    return tuple(
+        replace(e, status="ongoing") if _siege_goes_on(report.text, g) else e
+        for e, g in zip(placed, groups, strict=True)
+    )
+
+
+def _siege_goes_on(text: str, group: Group) -> bool:
+    """ "Has been under siege since 2022": no history, whenever it began."""
+    first = group[0]
+    lasting = first.status == "ongoing" and first.lead.cls.name == "development"
+    return lasting and shape("of_siege").search(text, first.start, first.end) is not None
 
 
 def _only_began(text: str, group: Group) -> bool:

@@ -67,9 +67,6 @@ def _running(event: Event) -> bool:
 
 
 def _with(event: Event, instead_of: Sequence[Status], status: Status) -> Event:
-    """The event with a status instead of some; a siege that goes on is no history, whenever it began."""
-    if status == "historical" and event.status == "ongoing" and event.sub_type == "Other":
-        return event
     return replace(event, status=status) if event.status in instead_of else event
 
 

@@ -89,8 +89,13 @@ def deal_in_the_offing(account: Account) -> bool:
 
 
 def only_dates_it(account: Account) -> bool:
-    """ "Attacks have risen since they ended a truce in 2022": the end of a truce that says when."""
-    return account.draft.lead.cls.name == "development" and "since" in account.before(_REACH)
+    """ "Attacks have risen since they ended a truce in 2022": the end of a truce that says when; but "a truce
+    that had held since Monday expired"."""
+    before = account.before(_REACH)
+    if account.draft.lead.cls.name != "development" or "since" not in before:
+        return False
+    subject = before[before.index("since") + 1 :][:1]
+    return bool(subject) and (subject[0] in grammar("en", "themselves") or subject[0] in ("the", "both"))
 
 
 #: Whether an account only mentions something, by each reason.

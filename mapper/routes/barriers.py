@@ -25,7 +25,9 @@ def barrier(
         placed = _enough(name, way, here, lang) or _joined(text, way, here, end, pattern(lang, "joined"))
         begin = int(name.start()) if name else int(way.start())
         closes = pattern(lang, "shuts").search(text, start, begin)
-        if not placed and not ((shut or (name and closes)) and _joined(text, way, here, end, pattern(lang, "led_to"))):
+        if not placed and not (
+            (shut or (name and closes)) and _joined(text, way, here, end, pattern(lang, "led_to"))
+        ):
             continue
         if shut or closes:
             return _WORDS.match(text, begin, way.end())

@@ -28,11 +28,12 @@ def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]
     shapes = [(p, shape) for p in zone.places if (shape := _shape(p, gazetteer)) is not None]
     if not shapes:
         return None, "the report does not say where it lies"
+    towns = ", ".join(p.text for p, _ in shapes)
     names = ", ".join(p.relation.words if p.relation else p.text for p, _ in shapes)
     spots = list(dict.fromkeys(p.place.point for p, _ in shapes if p.place and p.level not in UNITS))
     if zone.line and len(spots) == len(shapes) > 1:
         note = (
-            f"extent approximate: a band of {LINE_KM:g} km on each side of the straight way between {names}; "
+            f"extent approximate: a band of {LINE_KM:g} km on each side of the straight way between {towns}; "
             "the report does not say how the line runs"
         )
         return as_text(band(shapely.LineString(spots), LINE_KM)), note
@@ -41,10 +42,9 @@ def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]
     core = shapes[0][1]
     strip = band(core.boundary, BAND_KM)
     allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, BAND_KM)
-    inside = ", ".join(p.text for p, _ in shapes)
     note = (
         f"extent approximate: a band of {BAND_KM:g} km on each side of the border of {shapes[0][0].text}, "
-        f"within {inside}; the report gives no width"
+        f"within {towns}; the report gives no width"
     )
     return as_text(strip.intersection(allowed)), note
 

@@ -304,6 +304,30 @@ def test_crossings_and_convoys_in_arabic(
             "attacked",
         ),
         ("India closed the Attari-Wagah checkpost on Wednesday.", (None, None), "closed"),
+        (
+            "Colombia closed the Simón Bolívar bridge to Venezuela for two days.",
+            (None, "Venezuela"),
+            "closed",
+        ),
+        ("Traffic through the Torkham crossing resumed after a closure.", (None, None), "open"),
+        ("No aid has entered Gaza since Sunday, the UN said.", (None, "Gaza"), "closed"),
+        (
+            "A relief flight carrying 20 tonnes of medicine landed in Kassala from Dubai.",
+            ("Dubai", "Kassala"),
+            "open",
+        ),
+        ("Israel blocked its food convoys from entering northern Gaza.", (None, "northern Gaza"), "closed"),
+        ("An attempt to evacuate civilians from Mariupol failed on Sunday.", ("Mariupol", None), "closed"),
+        (
+            "Ethiopia agreed to let aid convoys enter Shire from Gondar.",
+            ("Gondar", "Shire"),
+            "agreed",
+        ),
+        (
+            "More than 100 people reached Zaporizhzhia from Mariupol through a corridor agreed with Russia.",
+            ("Mariupol", "Zaporizhzhia"),
+            "open",
+        ),
     ],
 )
 def test_ends_of_ways(
@@ -318,6 +342,13 @@ def test_routes_are_counted_and_hours_are_no_end(gazetteer: Gazetteer) -> None:
     text += " and 16:00."
     way = _one(text, gazetteer)
     assert (way.count, way.to) == (2, "the south of the strip")
+
+
+def test_a_front_line_that_moved_is_no_journey(gazetteer: Gazetteer) -> None:
+    text = "Rebels said the front line had moved from Aleppo to the northern edge of Hama."
+    found = extract(Report("r", text, lang="en"), gazetteer)
+    assert found.corridors == ()
+    assert [p.mention.text for p in found.zones[0].placements] == ["Hama"]
 
 
 def test_those_it_is_for_are_described(gazetteer: Gazetteer) -> None:

@@ -28,6 +28,9 @@ def told(text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
         ("El Fasher remains under siege by the RSF.", "Other", "ongoing"),
         ("The fuel blockade of Bamako imposed by militants continued for a second week.", "Other", "ongoing"),
         ("The army ended a two-month siege of Pibor.", "Other", "asserted"),
+        ("The truce that had held in Al-Buraij since Monday expired on Saturday.", "Other", "asserted"),
+        ("A truce between the rebels and the army in Malakal collapsed on Friday.", "Other", "asserted"),
+        ("Elders arranged an exchange of 12 captives in Las Anod, Somalia.", "Agreement", "asserted"),
         ("The army broke the RSF's siege of El Obeid on Sunday.", "Armed clash", "asserted"),
     ],
 )
@@ -55,6 +58,9 @@ def test_what_tells_of_none(text: str, gazetteer: Gazetteer) -> None:
     [
         ("Russia and Ukraine exchanged 303 prisoners each on Sunday.", ["Russia", "Ukraine"]),
         ("M23 declared a unilateral ceasefire in North Kivu.", ["March 23 Movement (M23)"]),
+        ("Pakistan and Afghanistan agreed in Istanbul to maintain a ceasefire.", ["Pakistan", "Afghanistan"]),
+        ("Hamas released 20 hostages and Israel freed 30 prisoners.", ["Hamas", "Israel"]),
+        ("Israel breached the ceasefire four times in Khiam, Lebanon.", ["Israel"]),
         (
             "The ELN and Colombia's government extended their ceasefire by six months.",
             ["National Liberation Army (ELN)", "Colombian government"],

@@ -49,6 +49,8 @@ def initiators(event: Event) -> list[str]:
         ("It rained, according to a statement by the Nigerian police.", ["Nigerian police"]),
         ("The health ministry lowered the death toll to 84 from 95.", ["health ministry"]),
         ("The Falcons took responsibility for the blast.", ["Falcons"]),
+        ("Radio Ndeke Luka said a bomb went off.", ["Radio Ndeke Luka"]),
+        ("Commissioner Abraham Gola gave a higher figure of 21.", ["Abraham Gola"]),
     ],
 )
 def test_the_chain(text: str, chain: list[str]) -> None:
@@ -101,6 +103,8 @@ def test_according_to_between_a_subject_and_its_verb(gazetteer: Gazetteer) -> No
             "The army said three soldiers died in fighting in Gao; JNIM said it had killed 22 soldiers.",
             ["Jama'at Nusrat al-Islam wal-Muslimin"],
         ),
+        ("Rwanda denied that its soldiers had fought alongside M23 in Masisi.", ["Rwandan army"]),
+        ("Private guards shot dead a union leader in Tocoa, Honduras.", ["private guards"]),
         ("Ukrainian Nazis shelled Horlivka, Russia said.", ["Ukrainian army"]),
         ("The Zionist entity bombed Tyre, Lebanon.", ["Israeli army"]),
     ],

@@ -43,7 +43,9 @@ def _zones(text: str, gazetteer: Gazetteer) -> tuple[Zone, ...]:
         ("Troops dug in along a front from Lyman to Siversk.", "front", ["Lyman", "Siversk"]),
         ("Marines held the Pokrovsk front line.", "front line", ["Pokrovsk"]),
         ("The front line was 20 kilometres north of Goma.", "front line", ["Goma"]),
-        ("Troops pushed the front line back to Sake, near Goma.", "front line", ["Sake", "Goma"]),
+        ("The front line passes through Sake, 25 km west of Goma.", "front line", ["Sake"]),
+        ("The army declared Nasir county a military zone.", "military zone", ["Nasir"]),
+        ("Troops pushed the front line back to Sake.", "front line", ["Sake"]),
         ("Rafah was declared a humanitarian zone; raids hit the safe zone.", "humanitarian zone", ["Rafah"]),
     ],
 )

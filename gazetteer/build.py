@@ -66,6 +66,7 @@ def stamp() -> str:
         "spellings/letters.py",
         "spellings/batch.py",
         "measure.py",
+        "overseas.py",
         "geography/older.py",
         "geography/reach.py",
         "sources/merge.py",

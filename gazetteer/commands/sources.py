@@ -130,7 +130,7 @@ def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
 
     checked_name(name)
     embedded_path()  # built first, under its own bar
-    entries = given.source.read(given.path, given.options)
+    entries = given.entries()
     info = given.source.info(source, given.origin, f"SHA-256 {given.digest}")
     bad.ready()
     try:
@@ -208,7 +208,7 @@ def check(
         if len(what) == 2:
             words = Words(what[0], what[1], columns, country, encoding)
             with opened(words, "check", note) as given:
-                entries = given.source.read(given.path, given.options)
+                entries = given.entries()
                 count = _report(_findings(entries, gazetteer), form, limit)
         else:
             count = sum(_report(f, form, limit, name) for name, f in _layers(what, gazetteer))

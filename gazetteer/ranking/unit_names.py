@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from ..geography.boundaries import Boundaries
+from ..overseas import UNITS
 from ..place import Level, Place, Query
 from ..shipped import rows, table
 from ..spellings.hashing import key_value
@@ -88,9 +89,9 @@ class UnitNames:
         words = words.strip()
         code = words if ":" in words else words.upper() if _CODE.match(words) else ""
         code = _of_three_letters(words) if _LONGER.match(words) else code
-        unit = self._boundaries.unit(code) if code else None
-        if unit is not None:
-            return words, (), _codes_of([unit])
+        units = [self._boundaries.unit(one) for one in UNITS.get(code, (code,) if code else ())]
+        if units and None not in units:
+            return words, (), _codes_of([unit for unit in units if unit is not None])
         head, *tail = COMMA.split(words)
         outer = ask(", ".join(tail)) if any(tail) and len(tail) < NESTED else ()
         if any(tail) and not outer:

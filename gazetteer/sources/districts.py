@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from gazetteer.errors import SourceError
+from gazetteer.overseas import country_of_unit
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 BY_TOWNS = "its extent is that of its towns: the source gives no border"
@@ -33,7 +34,7 @@ def _place(line: str) -> Place:
         point=Point(float(lon), float(lat)),
         level="admin2",
         kind="district",
-        country=country,
+        country=country_of_unit(country),
         admin2=code if sure else "",
         names=tuple(Name(text) for text in (name, stem, *_in_press(country, stem)) if text),
         source="districts",

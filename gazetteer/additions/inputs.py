@@ -152,3 +152,14 @@ def name_for(source: str, words: str) -> str:
     if source != "geonames":
         return stem
     return f"geonames-{stem.upper() if len(stem) == 2 else stem}"
+
+
+def meant(words: str, known: Iterable[str]) -> str:
+    """The name of an addition that words give, or that of the file they give; else the words.
+
+    >>> meant("my sites.csv", ["my_sites"]), meant("SY.zip", ["geonames-SY"]), meant("other", ["my_sites"])
+    ('my_sites', 'geonames-SY', 'other')
+    """
+    given = (words, name_for("table", words), name_for("geonames", words))
+    there = set(known)
+    return next((name for name in given if name in there), words)

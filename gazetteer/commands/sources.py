@@ -151,8 +151,9 @@ def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
 def remove(name: str) -> None:
     """Take out what was added under NAME; “gazetteer sources” lists the names."""
     from ..additions import adding
+    from ..additions.inputs import meant
 
-    layer = adding.remove(name)
+    layer = adding.remove(meant(name, (layer.name for layer in adding.added())))
     click.echo(f"Removed “{layer.name}”: {many(layer.places, 'place')} of {layer.origin}.")
 
 
@@ -218,19 +219,21 @@ def check(
 
 def _layers(what: tuple[str, ...], gazetteer: "Gazetteer") -> "Iterator[tuple[str, Iterator[Finding]]]":
     """The name and the findings of what was added: of all, or of one."""
+    from ..additions.inputs import meant
     from ..storage.catalogue import Catalogue, data_folder
     from ..storage.index import Index
 
     catalogue = Catalogue(data_folder())
     known = {layer.name: layer for layer in catalogue.layers()}
-    if what and what[0] not in known:
+    name = meant(what[0], known) if what else ""
+    if what and name not in known:
         there = ", ".join(known) or "nothing was added yet"
         raise GazetteerError(
             f"Nothing of the name “{what[0]}” was added ({there}); for a file give SOURCE FILE."
         )
     if not known:
         click.echo("Nothing was added yet; give a SOURCE and a FILE to check one.")
-    for layer in [known[what[0]]] if what else known.values():
+    for layer in [known[name]] if what else known.values():
         index = Index(catalogue.path(layer))
         yield layer.name, _findings(index.entries(), gazetteer)
         index.close()

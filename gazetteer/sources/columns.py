@@ -14,17 +14,18 @@ def _words(text: str) -> tuple[str, ...]:
 
 LAT = _words(
     "lat latitude y laty latitudey ycoord pointy latdd latwgs84 ywgs84 decimallatitude latdec "
-    "latitudedd centerlat geomlatitude lbllatitude gpslatitude coordy ycoordinate ylat latt широта "
+    "latitudedd centerlat geomlatitude lbllatitude gpslatitude coordy ycoordinate ylat latt latitud широта "
     "enlem خطالعرض دائرةالعرض العرض"
 )
 LON = _words(
     "lon long lng longitude x lonx longx longitudex xcoord pointx londd longdd lonwgs84 xwgs84 "
     "decimallongitude londec longitudedd centerlon geomlongitude lbllongitude gpslongitude coordx "
-    "xcoordinate xlon xlong longit долгота boylam خطالطول الطول"
+    "xcoordinate xlon xlong longit longitud долгота boylam خطالطول الطول"
 )
 WHERE = _words(
     "coord coords coordinate coordinates location latlon latlong geometry wkt point geom geopoint "
-    "coordinatelocation latitudelongitude"
+    "coordinatelocation latitudelongitude where coordenadas coordonnees coordonnées координаты "
+    "الاحداثيات الإحداثيات"
 )
 NAME = _words(
     "name placename place title toponym label settlement settlementname village villagename town "
@@ -37,16 +38,19 @@ NAMES = _words(
 )
 COUNTRY = _words(
     "country countrycode iso iso2 isoa2 iso3166 cc countryiso iso3 countryname adm0pcode admin0pcode "
-    "wofcountry isocountry adm0en adm0name"
+    "wofcountry isocountry adm0en adm0name pais país pays страна البلد الدولة"
 )
 ADMIN1 = _words(
     "admin1 province governorate state region oblast adm1 admin1name adm1en admin1en adm1name "
-    "admin1nameen muhafaza wilaya admin1pcode adm1pcode"
+    "admin1nameen muhafaza wilaya departamento provincia gouvernorat departement département область "
+    "المحافظة admin1pcode adm1pcode"
 )
 ADMIN2 = _words("admin2 district county adm2 admin2name adm2en admin2en adm2name rayon raion")
 ADMIN3 = _words("admin3 subdistrict adm3 admin3name adm3en admin3en adm3name nahiya")
-KIND = _words("kind type placetype category class featuretype fclass locationtype settlementtype")
-PEOPLE = _words("population pop totalpopulation poptotal totalpop people inhabitants население")
+KIND = _words("kind type placetype category class featuretype fclass locationtype settlementtype tipo")
+PEOPLE = _words(
+    "population pop totalpopulation poptotal totalpop people inhabitants poblacion población население"
+)
 KEY = _words("id pk uid uuid code pcode placeid fid gid objectid identifier")
 GEONAMES = _words("geonamesid geonameid geonames gnid gn gnsid woeconcordancesgnid")
 WIKIDATA = _words("wikidata wikidataid wdid qid wd")

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import shapely
+from click.testing import CliRunner
 
 from gazetteer import (
     Gazetteer,
@@ -29,6 +30,7 @@ from gazetteer import (
 )
 from gazetteer.additions.adding import Added, add, added, remove
 from gazetteer.build import written
+from gazetteer.cli import cli
 from gazetteer.entry import BadRow, Entry, Found
 from gazetteer.errors import GazetteerWarning
 from gazetteer.process import computer
@@ -224,6 +226,16 @@ def test_an_addition_that_fails_leaves_no_trace(tmp_path: Path) -> None:
 def test_a_name_is_a_plain_name(tmp_path: Path, name: str) -> None:
     with pytest.raises(GazetteerError, match="cannot be the name"):
         put(tmp_path, village("1", "Qasr Zirnab", NEW), name=name)
+
+
+@pytest.mark.parametrize("words", ["my_sites", "my sites", "lists/my sites.csv"])
+def test_an_addition_is_taken_out_by_its_name_or_that_of_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv("EVENT_MAPPER_DATA", str(tmp_path))
+    put(tmp_path, village("1", "Qasr Zirnab", NEW), name="my_sites")
+    told = CliRunner().invoke(cli, ["remove", words])
+    assert told.output.startswith("Removed “my_sites”"), told.output
 
 
 def test_removing_what_is_not_there_says_what_is(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def test_what_is_added_is_filed_alike(tmp_path: Path) -> None:
 
 
 def test_a_row_for_the_whole_is_a_unit_of_its_country(tmp_path: Path) -> None:
-    cells = "3381670|French Guiana|French Guiana||4|-53|A|PCLD|GF||00||||||||".split("|")
+    cells = ["3381670", "French Guiana", "French Guiana", "", "4", "-53", "A", "PCLD", "GF", "", "00"]
+    cells += [""] * 8
     dump = tmp_path / "GF.txt"
     dump.write_text("\t".join(cells) + "\n", encoding="utf-8")
     with opened(Words("geonames", str(dump)), "geonames-GF", lambda _: None) as given:

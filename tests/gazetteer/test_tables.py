@@ -47,6 +47,22 @@ def test_names_in_another_language_go_with_the_main_ones_and_what_is_left_alone_
     assert said[1] == "Columns left alone: Village_id, Who."
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Nombre": "Tibú", "Latitud": "8.64", "Longitud": "-72.73", "País": "Colombia", "Departamento": "N"},
+        {"Nom": "Tibú", "Coordonnées": "8.64, -72.73", "Pays": "Colombie", "Département": "N"},
+        {"name": "Tibú", "where": "8.64, -72.73", "country": "CO", "admin1": "N"},
+        {"الاسم": "Tibú", "الإحداثيات": "8.64, -72.73", "البلد": "CO", "المحافظة": "N"},
+    ],
+    ids=("Spanish", "French", "as --columns says it", "Arabic"),
+)
+def test_the_plain_headers_of_other_languages_are_known(tmp_path: Path, row: dict[str, str]) -> None:
+    (entry,), _ = read("table", as_csv(tmp_path / "t.csv", [row]))
+    assert (entry.place.name, entry.place.point, entry.place.country) == ("Tibú", Point(-72.73, 8.64), "CO")
+    assert entry.stated == "N"
+
+
 def test_a_table_by_the_columns_that_the_user_names(tmp_path: Path) -> None:
     row = {
         "n": "Alpha",

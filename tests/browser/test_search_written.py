@@ -118,3 +118,38 @@ def test_what_is_written_so_goes_before_what_sounds_alike(
     assert shown(page) == {"e0", "e1"}  # a close spelling of a place, not an actor that sounds so
     search(page, "Marett ")
     assert shown(page) == {"e0", "e1", "actor"}
+
+
+#: Told on 14 May 2025: one of a day of 2023, one of a year, one of a day of 2025.
+DATED = (
+    "On 3 March 2023 a bomb killed two people in Goma. In 2024, soldiers killed 30 people in Bunia. "
+    "On 12 May 2025 gunmen killed one person in Beni."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("2023", ["Goma"]),
+        ("2024", ["Bunia"]),
+        ("2025", ["Beni"]),
+        ("May 2025", ["Beni"]),
+        ("12 May 2025", ["Beni"]),
+        ("March 2024", []),  # known to the year only
+        ("2023 Goma", ["Goma"]),
+        ("2023 Beni", []),
+        ("3023", []),
+    ],
+)
+def test_what_happened_then_is_found_by_day_month_and_year(
+    gazetteer: "Gazetteer", look: Callable[..., Any], tmp_path: Path, words: str, places: list[str]
+) -> None:
+    drawn = mapper.map(DATED, published="2025-05-14", output=tmp_path, name="a", gazetteer=gazetteer)
+    page = look(drawn.html)
+    page.evaluate("eventMapper.change(eventMapper.state, {statusOff: []})")
+    search(page, words)
+    found = page.evaluate(
+        "(() => { const s = eventMapper.state;"
+        " return Array.from(s.shown, i => s.E.text('place_names', i)); })()"
+    )
+    assert sorted(found) == places

@@ -24,6 +24,7 @@ from ..layers.basemap import Units
 from ..layers.columns import CorridorRow, EventRow, ReferenceRow, ZoneRow
 from ..layers.wording import NUMBERS, bare_figures, join
 from .grid import DEGREE_KM, Cell, Grid, inside, rounded, spots, square_km, strip
+from .naming import meeting
 
 #: Levels that are at least a first-level unit.
 UNITS = ("admin1", "country")
@@ -168,8 +169,11 @@ class Coarsener:
             "place_names", "level", "drawn_as", "country", "country_name", "admin1_code", "admin1",
             "unit_codes", "geo_precision", "where_prec", "uncertainty_km", "place_relation",
         )  # fmt: skip
-        spot = inside(area)
-        return replace(made, lon=spot.lon, lat=spot.lat, **{name: getattr(row, name) for name in names})
+        spot, kept = inside(area), {name: getattr(row, name) for name in names}
+        if row.level not in UNITS:  # a district without borders is drawn as its province, under its own name
+            kept["place_names"] = row.admin1 or row.country_name
+            kept["level"] = "admin1" if row.admin1 else "country"
+        return replace(made, lon=spot.lon, lat=spot.lat, **kept)
 
     def _moved(self, made: EventRow, row: EventRow, shape: BaseGeometry) -> tuple[EventRow, Shape]:
         """An event whose position becomes cells or units."""
@@ -227,21 +231,15 @@ class Coarsener:
         if area is None:
             block = self.grid.block(cell, steps)
             area = Area(
-                block, self.grid.centre(cell), self._meeting(block), "cell", "cell", self.grid.radius(steps)
+                block,
+                self.grid.centre(cell),
+                meeting(block, self._gazetteer),
+                "cell",
+                "cell",
+                self.grid.radius(steps),
             )
             self._cells[(cell, steps)] = area
         return area
-
-    def _meeting(self, block: BaseGeometry) -> tuple[Place, ...]:
-        """The first-level units that a block meets, the one with most of it first."""
-        shares: list[tuple[float, str, Place]] = []
-        for box in shapely.get_parts(block):
-            for unit in self._gazetteer.units_in(box.bounds):
-                own = self._gazetteer.boundary(unit.admin1 or unit.country)
-                shared = own.intersection(block).area if own is not None else 0.0
-                if shared > 0:
-                    shares.append((-shared, unit.admin1 or unit.country, unit))
-        return tuple(dict.fromkeys(unit for _, _, unit in sorted(shares, key=lambda share: share[:2])))
 
     def _unit(self, country: str, first: str) -> Area | None:
         """The first-level unit of that code, else the country."""

@@ -1,4 +1,7 @@
-"""Coarsening: what is written depends on the cell or the unit alone; no name, quote or position is left."""
+"""Coarsening: what is written depends on the cell or the unit alone; no name, quote or position is left.
+
+Past 300 lines: all that a map to publish may not give away is held here.
+"""
 
 import json
 import re
@@ -183,6 +186,35 @@ def test_what_is_known_no_finer_than_a_province_stays(gazetteer: "Gazetteer") ->
         assert layers.zones.geometry.notna().all()
         assert list(layers.corridors["drawn_as"]) == ["area symbol", "area symbol"]
         assert "not found" in layers.events.iloc[3]["not_placed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "secret", "shown_as"),
+    [
+        ("Fighting broke out in Mindat in Chin State, Myanmar, on Monday.", "Mindat", "Chin State"),
+        ("Soldiers shelled northern Mindat, Chin State, Myanmar, on Monday.", "Mindat", "Chin State"),
+        ("Troops burned villages in northern Sinai, Egypt, on Monday.", "Sinai", "Egypt"),
+    ],
+)
+def test_a_district_or_region_that_is_drawn_as_it_is_has_no_name(
+    gazetteer: "Gazetteer", tmp_path: Path, text: str, secret: str, shown_as: str
+) -> None:
+    found = extract(Report("r", text), gazetteer)
+    plain = maps.gather([found], gazetteer, Settings()).events.iloc[0]
+    assert (plain["place_names"], plain["drawn_as"] in ("unit", "part")) == (secret, True)
+    layers = shown(found, gazetteer, Coarse(10))
+    row = layers.events.iloc[0]
+    assert (row["place_names"], row["level"] in ("admin1", "country")) == (shown_as, True)
+    assert not any(f'"{secret}"' in content for content in written(layers, tmp_path).values())
+
+
+def test_an_area_over_many_units_is_named_by_their_countries(gazetteer: "Gazetteer") -> None:
+    text = "Fighting broke out in Darfur, Sudan, on Monday. Clashes were reported in the Sahel on Tuesday."
+    events = shown(extract(Report("r", text), gazetteer), gazetteer, Coarse(10)).events
+    darfur, sahel = events.iloc[0], events.iloc[1]
+    assert darfur["place_names"].split(" or ")[0] == "Sudan"
+    assert set(darfur["unit_codes"].split(";")) == {"SD", "TD", "CF", "SS"}
+    assert (sahel["place_names"], sahel["country"], sahel["drawn_as"]) == ("", "", "cell")
 
 
 def test_a_part_of_a_province_has_no_corner_at_its_chief_town(gazetteer: "Gazetteer") -> None:

@@ -113,3 +113,20 @@ def test_the_summary_fits_its_screen(browser: Any, files: maps.Written, phone: b
         assert dark is (scheme == "dark")
         assert said == []
         context.close()
+
+
+def test_the_printed_summary_has_each_total_once_and_the_colours_of_its_key(
+    browser: Any, files: maps.Written, tmp_path: Path
+) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(files.summary.as_uri())
+    tables = page.locator("tfoot").count()
+    page.pdf(path=tmp_path / "s.pdf", width="200mm", height="60mm", print_background=False)
+    document = pypdfium2.PdfDocument(tmp_path / "s.pdf")
+    words = "\n".join(str(sheet.get_textpage().get_text_range()) for sheet in document)
+    assert tables
+    assert len(re.findall(r"^Total", words, re.MULTILINE)) == tables
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('.kinds i')).printColorAdjust") == "exact"
+    context.close()

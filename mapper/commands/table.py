@@ -25,6 +25,8 @@ _COLUMNS = (
 )
 #: The room of the last.
 _STATUS = _COLUMNS[-1][1]
+_MOST = 200
+"""So many characters of a title or name: a page of one drives all else out of sight."""
 _LINE_ENDS = "\n\r\t\v\f\x85\u2028\u2029"
 
 
@@ -52,6 +54,12 @@ def plain(text: str) -> str:
     return " ".join("".join(_safe(character) for character in text).split())
 
 
+def brief(text: str) -> str:
+    """The same of a title or name that may be a page long: what is left off is marked "…"."""
+    line = plain(text[: 2 * _MOST])
+    return line if len(line) <= _MOST and len(text) <= 2 * _MOST else line[: _MOST - 1] + "…"
+
+
 def _safe(character: str) -> str:
     if character in _LINE_ENDS:
         return " "
@@ -63,8 +71,8 @@ def _safe(character: str) -> str:
 def _heading(found: Extraction) -> Text:
     report = found.report
     published = f"published {report.published}" if report.published else "no date of publication"
-    about = ", ".join(part for part in (plain(report.publisher), published, plain(read_by(found))) if part)
-    return Text.assemble((plain(report.title or report.id), "bold"), (f"  ({about})", "dim"))
+    about = ", ".join(part for part in (brief(report.publisher), published, plain(read_by(found))) if part)
+    return Text.assemble((brief(report.title or report.id), "bold"), (f"  ({about})", "dim"))
 
 
 def _columns(events: Iterable[Event]) -> list[tuple[str, int, int]]:
@@ -158,8 +166,8 @@ def where(placements: Iterable[Placement]) -> str:
         if mention.relation is not None and level == "point":  # "between X and Y" is no point
             level = f"within {mention.uncertainty_km:.0f} km"
         names = words.setdefault(level, [])
-        name = f"near {plain(mention.text)}" if placement.role == "near" else plain(mention.text)
-        name = plain(mention.relation.words) if mention.relation else name
+        name = f"near {brief(mention.text)}" if placement.role == "near" else brief(mention.text)
+        name = brief(mention.relation.words) if mention.relation else name
         if name not in names:
             names.append(name)
     return "; ".join(f"{', '.join(names)} ({level})" for level, names in words.items()) or "no place named"
@@ -177,7 +185,7 @@ def _number(count: Count) -> str:
     low, high = count.mention.min, count.mention.max
     unit = "" if count.mention.unit == "people" else f" {count.mention.unit}"
     if low is None and high is None:
-        return plain(count.mention.hedge) or "some"
+        return brief(count.mention.hedge) or "some"
     if low is None or high is None:
         return f"≤{high}{unit}" if low is None else f"≥{low}{unit}"
     return f"{low}{unit}" if low == high else f"{low}–{high}{unit}"
@@ -191,17 +199,17 @@ def voices(event: Event, claims: dict[str, Claim]) -> str:
 
 def chain(claim: Claim) -> str:
     """One attribution chain in words, nearest first."""
-    return ", citing ".join(plain(source.name) for source in claim.sources) or "the report"
+    return ", citing ".join(brief(source.name) for source in claim.sources) or "the report"
 
 
 def _corridor(corridor: Corridor) -> str:
     ways = (("from", corridor.origin), ("to", corridor.to), ("through", corridor.via))
-    ends = [f"{way} {plain(words)}" for way, words in ways if words]
+    ends = [f"{way} {brief(words)}" for way, words in ways if words]
     number = [f"{corridor.count} routes"] if corridor.count and corridor.count > 1 else []
-    opened = [f"opened by {plain(corridor.opened_by)}"] if corridor.opened_by else []
-    return "Corridor: " + ", ".join([*number, plain(corridor.status), *opened, *(ends or ["ends not named"])])
+    opened = [f"opened by {brief(corridor.opened_by)}"] if corridor.opened_by else []
+    return "Corridor: " + ", ".join([*number, brief(corridor.status), *opened, *(ends or ["ends not named"])])
 
 
 def _zone(zone: Zone) -> str:
-    places = ", ".join(dict.fromkeys(plain(p.mention.text) for p in zone.placements))
-    return f"Zone: {plain(zone.name)} ({plain(zone.status)})" + (f", {places}" if places else "")
+    places = ", ".join(dict.fromkeys(brief(p.mention.text) for p in zone.placements))
+    return f"Zone: {brief(zone.name)} ({brief(zone.status)})" + (f", {places}" if places else "")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from gazetteer import Place, Point
-from mapper.commands.table import figure, plain, table, voices, when, where
+from mapper.commands.table import brief, figure, plain, table, voices, when, where
 from mapper.model import (
     Claim,
     Corridor,
@@ -170,3 +170,19 @@ def test_nothing_in_a_name_steers_the_terminal(name: str) -> None:
     assert not set(text) & set("\x1b\x9b\u202e\x07\x08\r")
     assert "[red]" in text.replace("\n", "")
     assert plain(plain(hostile)) == plain(hostile)
+
+
+def test_a_title_or_name_of_a_page_leaves_room_for_the_rest() -> None:
+    found = Extraction(
+        Report("r", "t", title="T" * 1_000_000, publisher="P" * 10_000),
+        events=(event(placements=(placed("N" * 10_000),)),),
+    )
+    text = shown(found)
+    assert len(text) < 4_000
+    assert "T" * 10 in text
+    assert "T…" in text.replace("\n", "")
+
+
+def test_a_name_of_ordinary_length_is_whole() -> None:
+    assert brief("x" * 200) == "x" * 200
+    assert brief("x" * 201) == "x" * 199 + "…"

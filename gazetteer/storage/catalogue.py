@@ -173,7 +173,9 @@ class Catalogue:
             finally:
                 db.close()
         except (sqlite3.Error, OSError) as error:
+            unwritable = isinstance(error, OSError) or "readonly" in str(error) or "full" in str(error)
+            instead = "" if unwritable else ", or delete it and add your places again"
             raise IndexFileError(
                 f"The list of what was added, {self._path}, cannot be used ({error}); "
-                "set EVENT_MAPPER_DATA to another folder, or delete it and add your places again."
+                f"set EVENT_MAPPER_DATA to another folder{instead}."
             ) from error

@@ -614,3 +614,22 @@ def test_a_district_known_by_its_position_holds_villages_that_state_a_code_nobod
     put(tmp_path, replace(stating, place=replace(stating.place, admin2="SY0799")))
     put(tmp_path, spot, name="districts", info=replace(INFO, id="ocha"))
     assert opened().find("Qasr Zirnab", within="Zirnabad district").best is not None
+
+
+def test_a_list_that_cannot_be_written_is_not_to_be_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, village("1", "Qasr Zirnab", NEW))
+
+    def refused(*_: Any, **__: Any) -> None:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    with pytest.raises(IndexFileError, match=r"set EVENT_MAPPER_DATA to another folder\.$"):
+        remove("mine", tmp_path)
+
+
+def test_a_damaged_list_may_be_deleted(tmp_path: Path) -> None:
+    (tmp_path / "catalogue.sqlite").write_bytes(b"no database, though as long as the head of one" * 20)
+    with pytest.raises(IndexFileError, match="or delete it and add your places again"):
+        remove("mine", tmp_path)

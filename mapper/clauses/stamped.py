@@ -21,6 +21,8 @@ _STAMP = regex.compile(
 )
 #: A word or a figure beside a day.
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
+#: A line with more characters beside a day is no label: one of a whole book would be read for each day in it.
+_LABEL = 200
 #: A live blog has at least so many lines with a stamp.
 _LINES = 2
 #: What stands between the parts of a heading; a report is published so long after its day at most.
@@ -124,6 +126,8 @@ def _alone(text: str, day: DateMention) -> bool:
         return False
     begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
     rest = text[begin : day.start] + text[day.end : end if end >= 0 else len(text)]
+    if len(rest) > _LABEL:
+        return False
     words = _WORD.findall(rest.lower())
     known = grammar("en", "date_labels") | grammar("ar", "date_labels")
     return len(words) <= 1 and known.issuperset(words)

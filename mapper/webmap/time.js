@@ -128,13 +128,14 @@ function chosenBars(state) {
   ];
 }
 
-/* Chooses bars; an end at the edge of the axis is open, so that nothing beyond it is lost. */
-function chooseBars(state, first, after) {
+/* Chooses bars; an end at the edge of the axis is open, so that nothing beyond it is lost. `kept`: the end that is not
+   moved, "from" or "to": its day stays as it was typed, also inside a bar. */
+function chooseBars(state, first, after, kept) {
   var axis = state.time.axis;
   first = Math.max(0, Math.min(first, axis.bars - 1));
   after = Math.max(first + 1, Math.min(after, axis.bars));
-  var patch = { to: after >= axis.bars ? "" : isoDay(axis.edges[after] - 1) };
-  if (state.view.mode !== "cumulative") { patch.from = first <= 0 ? "" : isoDay(axis.edges[first]); }
+  var patch = kept === "to" ? {} : { to: after >= axis.bars ? "" : isoDay(axis.edges[after] - 1) };
+  if (state.view.mode !== "cumulative" && kept !== "from") { patch.from = first <= 0 ? "" : isoDay(axis.edges[first]); }
   change(state, patch);
 }
 
@@ -150,7 +151,8 @@ function handle(state, key) {
     event.preventDefault();
     stopPlay(state);
     var at = chosenBars(state);
-    if (low) { chooseBars(state, Math.min(at[0] + step, at[1] - 1), at[1]); } else { chooseBars(state, at[0], Math.max(at[1] + step, at[0] + 1)); }
+    if (low) { chooseBars(state, Math.min(at[0] + step, at[1] - 1), at[1], "to"); }
+    else { chooseBars(state, at[0], Math.max(at[1] + step, at[0] + 1), "from"); }
   });
   return node;
 }
@@ -197,8 +199,8 @@ function dragSoon(state) {
 
 function dragNow(state) {
   var drag = state.time.drag, bar = drag.bar, now = drag.now, by = bar - drag.start;
-  if (drag.kind === "low") { chooseBars(state, Math.min(bar, now[1] - 1), now[1]); }
-  else if (drag.kind === "high") { chooseBars(state, now[0], Math.max(bar, now[0]) + 1); }
+  if (drag.kind === "low") { chooseBars(state, Math.min(bar, now[1] - 1), now[1], "to"); }
+  else if (drag.kind === "high") { chooseBars(state, now[0], Math.max(bar, now[0]) + 1, "from"); }
   else if (drag.kind === "new") { chooseBars(state, Math.min(bar, drag.start), Math.max(bar, drag.start) + 1); }
   else {
     by = Math.max(-now[0], Math.min(by, state.time.axis.bars - now[1]));

@@ -81,7 +81,8 @@ def _lines(geometry: dict[str, Any], at: str) -> list[list[Any]]:
 
 
 def _csv(text: str, path: Path) -> Iterator[ReferenceCorridor]:
-    rows = csv.DictReader(io.StringIO(text))
+    mark = max(",;\t", key=text.lstrip().partition("\n")[0].count)
+    rows = csv.DictReader(io.StringIO(text), delimiter=mark)
     header = {(name or "").strip().lower() for name in rows.fieldnames or ()}
     if "name" not in header or not ("wkt" in header or {"from_lon", "from_lat"} <= header):
         raise UsageError(f"{path} needs the columns name and wkt, or name, from_lon and from_lat.")
@@ -90,7 +91,7 @@ def _csv(text: str, path: Path) -> Iterator[ReferenceCorridor]:
         if not any(plain.values()):
             continue
         at = f"line {number} of {path}"
-        yield _corridor(plain, _wkt(plain["wkt"], at) if plain.get("wkt") else _ends(plain), at)
+        yield _corridor(plain, _wkt(plain["wkt"], at) if plain.get("wkt") else _ends(plain, mark), at)
 
 
 def _numbered(rows: "csv.DictReader[str]", path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -111,8 +112,12 @@ def _wkt(text: str, at: str) -> list[Any]:
     return [list(position) for position in shape.coords]
 
 
-def _ends(row: dict[str, str]) -> list[Any]:
-    return [[row.get(lon), row.get(lat)] for lon, lat in _ENDS if row.get(lon) or row.get(lat)]
+def _ends(row: dict[str, str], mark: str) -> list[Any]:
+    """The positions of a row; where cells are not parted by commas, one may stand before decimals."""
+    cells = {key: row.get(key, "") for pair in _ENDS for key in pair}
+    if mark != ",":
+        cells = {key: cell.replace(",", ".") for key, cell in cells.items()}
+    return [[cells[lon], cells[lat]] for lon, lat in _ENDS if cells[lon] or cells[lat]]
 
 
 def _corridor(properties: dict[str, str], line: list[Any], at: str) -> ReferenceCorridor:

@@ -43,6 +43,21 @@ def test_csv_of_wkt_of_ends_and_of_points(tmp_path: Path) -> None:
     assert (three.path, three.status) == ((Point(36, 35),), "closed")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name;from_lon;from_lat;to_lon;to_lat;source\nA;36,5;35;37;36;UN, OCHA\n",
+        "name\tfrom_lon\tfrom_lat\tto_lon\tto_lat\tsource\nA\t36.5\t35\t37\t36\tUN, OCHA\n",
+        'name,from_lon,from_lat,to_lon,to_lat,source\nA,36.5,35,37,36,"UN, OCHA"\n',
+        'name;wkt;source\nA;"LINESTRING (36.5 35, 37 36)";UN, OCHA\n',
+    ],
+    ids=("semicolons", "tabs", "commas", "wkt"),
+)
+def test_cells_are_parted_as_spreadsheets_do_it(tmp_path: Path, text: str) -> None:
+    (one,) = corridors.read(write(tmp_path, text))
+    assert (one.path, one.source) == ((Point(36.5, 35), Point(37, 36)), "UN, OCHA")
+
+
 def test_lines_of_geojson(tmp_path: Path) -> None:
     lines = {"type": "MultiLineString", "coordinates": [[[36, 35, 300], [37, 36, 310]], [[36, 35], [36, 36]]]}
     data = {"type": "Feature", "geometry": lines, "properties": {"name": "A", "lanes": 2, "status": None}}

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from ..acled.kinds import BATTLES
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, THERE
 from ..model import PlaceMention
 from ..words.grammar import words as grammar
 from .fights import Group
+from .retold import summed
 
 #: A place within so many characters of the head of a clause opens it: "In the northern province of X".
 _BEHIND_IN = 32
+#: The dead of a whole fight are at least so many times those of another deed.
+_FAR_FEWER = 2
 
 
 def in_its_own_place(event: Group, draft: Draft) -> bool:
@@ -72,6 +76,27 @@ def on_its_own_day(event: Group, draft: Draft) -> bool:
     again = draft.definite or draft.known_doers or draft.new_toll
     fresh = draft.lead.part == "verb" and draft.relation == "main" and not again
     return fresh and not _harm([draft]) & _harm(event)
+
+
+def killed_elsewhere_than_fought(event: Group, draft: Draft) -> bool:
+    """ "At least 80 were killed in fighting in a province. In X, gunmen shot dead a teacher on Saturday": far
+    fewer dead, in a town and on a day of their own, behind a fight told of a wider area without a day."""
+    again = draft.definite or draft.only_joins or draft.known_doers or draft.new_toll or draft.told_on
+    if (
+        again
+        or draft.date is None
+        or draft.precision != "day"
+        or any(d.date and not d.told_on for d in event)
+    ):
+        return False
+    fought = all(any(t.cls.type == BATTLES for t in (d.lead, *d.triggers)) for d in event)
+    if draft.lead.cls.name != "kill" or not fought:
+        return False
+    wide = [p for d in event for p in d.places if p.role in HAPPENED]
+    spot = any(p.level in SPOTS and p.role in THERE for p in draft.places)
+    mine, theirs = summed([draft]), summed(event)
+    fewer = bool(mine and theirs) and _FAR_FEWER * max(mine) <= max(theirs)
+    return fewer and spot and bool(wide) and not any(p.level in SPOTS for p in wide)
 
 
 def _harm(drafts: Sequence[Draft]) -> set[tuple[str, int]]:

@@ -11,7 +11,7 @@ from ..places.same import same_or_holds
 from ..places.scene import is_quarter
 from .fights import Group
 from .own_blast import another_blast, at_a_burial, second_blow
-from .own_place import begins_anew, in_its_own_place, on_its_own_day
+from .own_place import begins_anew, in_its_own_place, killed_elsewhere_than_fought, on_its_own_day
 from .retold import own_count, part_of_toll, summed
 
 #: A place so many characters behind the head of a clause opens it ("In X").
@@ -144,9 +144,8 @@ def told_in_passing(event: Group, draft: Draft) -> bool:
     """ "…, minutes after a strike on its building killed two": what is told in passing, without a place, is
     not what another paragraph tells of a place."""
     aside = len(event) == 1 and event[0].relation in ("after", "relative") and not told_places(event)
-    return (
-        aside and draft.paragraph != event[0].paragraph and bool(told_places([draft])) and not draft.definite
-    )
+    apart = draft.paragraph != event[0].paragraph and not draft.definite
+    return aside and apart and bool(told_places([draft]))
 
 
 def other_means(event: Group, draft: Draft) -> bool:
@@ -278,6 +277,7 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (begins_anew, "how all of it began"),
     (on_its_own_day, "on a day of its own, behind what has none"),
     (in_its_own_place, "in a place of its own, behind what has none"),
+    (killed_elsewhere_than_fought, "far fewer dead in a town, on a day of its own"),
     (other_line, "other means, in a line of its own"),
     (another_blast, "a mine or a bomb of its own"),
     (at_a_burial, "a blow while the dead were buried"),

@@ -23,6 +23,8 @@ _FINE = 4
 #: They say how Persian and Indic letters join.
 _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+#: Pictures that the font lacks, and what changes their look, are left out: a post's sign of fire is no ":fire:".
+_PICTURES, _AS_PICTURE = {"So", "Sk"}, "\ufe0e\ufe0f\u20e3"
 
 
 @cache
@@ -41,11 +43,17 @@ def clean(text: str, most: int = LINE) -> str:
     """One line of text: no controls, marks of direction or half characters; at most ``most`` characters."""
     head = text[: most * 4]
     plain = "".join(" " if c in "\n\r\t\u2028\u2029" else c for c in head)
-    kept = "".join(c for c in plain if c in _JOINERS or unicodedata.category(c) not in _HIDDEN)
+    kept = "".join(c for c in plain if c in _JOINERS or _is_shown(c))
     words = " ".join(kept.split())
     if not all(c == " " or ord(c) in _letters() for c in words):
         words = " ".join(_readable(word) for word in words.split())
     return words if len(words) <= most else at_word(words, most - 1)
+
+
+def _is_shown(character: str) -> bool:
+    kind = unicodedata.category(character)
+    lacked = kind in _PICTURES and ord(character) not in _letters()
+    return kind not in _HIDDEN and not lacked and character not in _AS_PICTURE
 
 
 def at_word(text: str, most: int) -> str:

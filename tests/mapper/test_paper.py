@@ -328,6 +328,8 @@ def test_lines_fit_their_room(text: str, room: float) -> None:
 def test_a_script_that_the_font_lacks_is_read_in_latin() -> None:
     assert clean("北京") == "BeiJing"
     assert clean("التح") == "التح"
+    assert clean("🔥🇸🇩 Shelling ⚠️ in 👍🏽 Kosti") == "Shelling ⚠ in Kosti"
+    assert clean("5 °C ♥ ® →") == "5 °C ♥ ® →"
     assert clean("a\u202eb\x07c\ud800") == "abc"
     assert clean("x" * 99, 10) == "xxxxxxxxx…"
 

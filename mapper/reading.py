@@ -34,6 +34,8 @@ WORD = Twofold(
     re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:(?:-['`]|[-'`.,])[A-Za-z0-9]+)*"),
 )
 _PART = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
+#: So much of a title tells the language: one of a page is no title, and would outweigh the text.
+_TITLE = 500
 #: No sentence has more words; a list or a table without full stops is cut at a mark between two of its words.
 LONGEST = 400
 _CUT, _REACH = regex.compile(r"[,;:،؛—–|\n\t]"), 40
@@ -193,5 +195,6 @@ def _said(tokens: Sequence[Token]) -> frozenset[str]:
 def ready(report: Report, hits: Sequence[Hit] = (), text: str = "") -> Reading:
     """Make a report ready; ``hits`` are the spans spelled like known places. ``text``: what its words are
     read from, as long as its own text, where that has names joined by a hyphen."""
-    lang = language.given(report.lang) if report.lang else language.detect(f"{report.title}\n{report.text}")
+    words = f"{report.title[:_TITLE]}\n{report.text}"
+    lang = language.given(report.lang) if report.lang else language.detect(words)
     return Reading(replace(report, lang=lang), sentences(text or report.text, lang, hits), tuple(hits))

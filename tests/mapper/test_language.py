@@ -10,6 +10,7 @@ from gazetteer import Gazetteer
 from mapper.lexicon import load
 from mapper.model import Report
 from mapper.pipeline import extract
+from mapper.reading import ready
 from mapper.words.language import UNKNOWN, detect, name, script
 from mapper.words.language import given as as_given
 
@@ -149,3 +150,9 @@ def test_a_report_may_say_its_language(gazetteer: Gazetteer) -> None:
     assert extract(Report("r", text, lang="en-GB"), gazetteer).events
     assert "Greek" in extract(Report("r", text, lang="el"), gazetteer).note
     assert name("el") == "Greek"
+
+
+def test_a_title_of_a_page_does_not_outweigh_the_text() -> None:
+    text = "A bomb killed four people in the market of the town on Tuesday, and two more were wounded."
+    report = Report("r", text, title="Wörd " * 10_000)
+    assert ready(report).report.lang == "en"

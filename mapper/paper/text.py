@@ -23,7 +23,7 @@ _FINE = 4
 #: They say how Persian and Indic letters join.
 _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
-#: Pictures that the font lacks, and what changes their look, are left out: a post's sign of fire is no ":fire:".
+#: Pictures that the font lacks, and what changes their look, are left out: nobody wrote ":fire:".
 _PICTURES, _AS_PICTURE = {"So", "Sk"}, "\ufe0e\ufe0f\u20e3"
 
 

@@ -98,9 +98,10 @@ class Gazetteer(AsGeocoder):
 
         ``within`` (codes such as "SY", "SY-ID", or names) is a stated fact: nothing outside is ever
         the answer. ``context`` (the same) and ``near`` (lon, lat) are preferences, ``kind`` is the
-        word the text uses ("village", "province"). "al-Samaka, Idlib, Syria" states within too.
+        word the text uses ("village", "province"). "al-Samaka, Idlib, Syria" states within too. A blank
+        cell states nothing.
         """
-        stated = [within] if isinstance(within, str) else list(within or ())
+        stated = [part for part in ([within] if isinstance(within, str) else within or ()) if part.strip()]
         hinted = [context] if isinstance(context, str) else list(context or ())
         return self.ask(Query(name, tuple(stated), tuple(hinted), points(near), kind), limit)
 

@@ -132,3 +132,14 @@ def test_a_place_of_a_country_is_not_left_open_by_one_in_a_province_of_that_name
     best = gaz.find("Bosso", within="Niger").best
     assert best is not None
     assert best.place.country == "NE"
+
+
+@pytest.mark.parametrize("within", ["", "  ", ["", "Syria"], None])
+def test_a_blank_cell_states_nothing(gazetteer: Gazetteer, within: str | list[str] | None) -> None:
+    best = gazetteer.find("Hama", within=within).best
+    assert best is not None
+    assert best.place.id == "geonames:170017"
+
+
+def test_a_province_that_nobody_knows_is_no_blank(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Hama", within="Nowhereland").best is None

@@ -173,6 +173,7 @@ class Coarsener:
         if row.level not in UNITS:  # a district without borders is drawn as its province, under its own name
             kept["place_names"] = row.admin1 or row.country_name
             kept["level"] = "admin1" if row.admin1 else "country"
+            kept["unit_codes"] = ";".join((row.admin1_code or row.country).split("; "))
         return replace(made, lon=spot.lon, lat=spot.lat, **kept)
 
     def _moved(self, made: EventRow, row: EventRow, shape: BaseGeometry) -> tuple[EventRow, Shape]:

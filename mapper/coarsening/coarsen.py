@@ -105,7 +105,8 @@ class Coarsener:
             out.append(
                 replace(
                     _emptied(row), corridor_id=f"corridor-{number}", report_id=self._report(row.report_id),
-                    opened_by=self._names(row.opened_by), unit_codes=row.unit_codes if kept else "",
+                    opened_by=self._names(row.opened_by),
+                    unit_codes=self._wide_codes(row.unit_codes if kept else ""),
                     drawn_as="area symbol" if area is not None else "",
                     note=f"{many}; {self.sentence[0].lower()}{self.sentence[1:]}",
                 )
@@ -173,7 +174,7 @@ class Coarsener:
         if row.level not in UNITS:  # a district without borders is drawn as its province, under its own name
             kept["place_names"] = row.admin1 or row.country_name
             kept["level"] = "admin1" if row.admin1 else "country"
-            kept["unit_codes"] = ";".join((row.admin1_code or row.country).split("; "))
+            kept["unit_codes"] = self._wide_codes(row.unit_codes)
         return replace(made, lon=spot.lon, lat=spot.lat, **kept)
 
     def _moved(self, made: EventRow, row: EventRow, shape: BaseGeometry) -> tuple[EventRow, Shape]:
@@ -251,6 +252,11 @@ class Coarsener:
                 km = float(round(max(north - south, east - west) * DEGREE_KM / 2))
                 return Area(shape, inside(shape), (unit,), "unit", level, km)
         return None
+
+    def _wide_codes(self, codes: str) -> str:
+        """Codes of units, those of districts as the first-level unit or country that holds them."""
+        units = [self._gazetteer.unit(code) for code in codes.split(";") if code]
+        return ";".join(dict.fromkeys(unit.admin1 or unit.country for unit in units if unit is not None))
 
     def _report(self, own: str) -> str:
         """A report's running number in place of its id, which may be the name of a file or an address."""

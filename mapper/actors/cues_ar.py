@@ -246,8 +246,8 @@ def came_from(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "ردت إسرائيل بغارات", "قام الجيش بقصف", "تمكن الجيش من استعادة": behind a verb of doing stands who
-    acts, and behind "with", "of" or "in" the deed."""
+    """ "ردت إسرائيل بغارات", "قام الجيش بقصف", "تمكن الجيش من استعادة", "تستعد القوات لاقتحام": behind a verb of
+    doing or planning stands who acts, and behind "with", "of" or "in" the deed."""
     back, onto = whole_before(scene, actor), written_on(scene, actor)
     if len(back) > 1 and onto in ("ل", "لل") and of_use(back[0], "doers"):
         back, onto = back[1:], ""  # "تمكنت مفرزة للجيش من القضاء على"
@@ -260,7 +260,8 @@ def by_doing(scene: Scene, actor: ActorMention) -> ActorRole | None:
     deed = at and next((t for t in scene.clause.triggers if t.start == at.start), None)
     if not deed or deed.part != "noun":
         return None
-    does = manages or (of_use(back[0], "does_with") and deed.text.startswith("ب"))
+    does = manages or of_use(back[0], "sets_about")  # "تعتزم القوات الانسحاب", "هدد الحوثيون بقصف"
+    does = does or (of_use(back[0], "does_with") and deed.text.startswith("ب"))
     return swapped("initiator", deed) if does else None
 
 

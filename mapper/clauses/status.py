@@ -16,6 +16,7 @@ from ..reading import Sentence
 from ..words.grammar import words
 from ..words.shapes import shape
 from .negation import denies, finite
+from .negation_ar import denies as denies_ar
 from .unreal import shaped
 
 #: How many words before or after a trigger are read for its status, where a row gives no reach of its own.
@@ -44,6 +45,8 @@ def _not(row: Mapping[str, Any]) -> str:
     aside = "|".join(regex.escape(word) for word in row.get("not_before", ()))
     no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
     no_ing += rf"(?!\s+(?:{aside})\b)" if aside else ""  # "our ongoing commitment"
+    then = row.get("then", "")
+    no_ing += rf"(?={shape(then, 'ar').pattern.strip()})" if then else ""
     return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
 
 
@@ -135,7 +138,7 @@ def status(said: Said) -> Status:
     looked_at = cache(said.at)  # many rows look at the same words
     done = finite(sentence, lead, said.lang)
     for row in _rows(said.lang):
-        if row.where == "around" and not _lasts(said):
+        if row.status == "ongoing" and not _lasts(said):
             continue
         if row.form and row.form != lead.form:
             continue
@@ -147,9 +150,9 @@ def status(said: Said) -> Status:
         if asked and shape("that_killed").match(said.text, lead.end):
             continue  # "had planned the bombing in X that killed 81"
         found = row.pattern.search(looked_at(row.where, row.reach))
-        if found and row.status == "negated" and said.lang == "en":
+        if found and row.status == "negated":
             before = looked_at(row.where, row.reach)
-            found = next((f for f in row.pattern.finditer(before) if denies(before, f, sentence, lead)), None)
+            found = next((f for f in row.pattern.finditer(before) if _denied(said, before, f)), None)
         if found:
             return "asserted" if row.status == "hypothetical" and _attacked(sentence, lead) else row.status
     return "asserted"
@@ -160,6 +163,13 @@ def _lasts(said: Said) -> bool:
     return said.lead.cls.name in LASTING or (
         said.lead.cls.name == "development" and bool(shape("of_siege").search(said.text, *said.clause))
     )
+
+
+def _denied(said: Said, before: str, found: "regex.Match[str]") -> bool:
+    """Whether a word of denial in the words before a deed is about it."""
+    if said.lang == "ar":
+        return denies_ar(before, found, said.lead)
+    return denies(before, found, said.sentence, said.lead)
 
 
 def _attacked(sentence: Sentence, lead: Trigger) -> bool:

@@ -53,7 +53,7 @@ _LEADS, _BREAKS = frozenset(_EN["future_verbs"]), frozenset(_EN["clause_breaks"]
 #: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
 _AR = {
     use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use])
-    for use in ("future", "future_leads", "reporting", "name_heads", "day_heads")
+    for use in ("future", "future_leads", "lasted", "reporting", "name_heads", "day_heads")
 }
 
 
@@ -155,7 +155,7 @@ def _ahead_ar(before: list[str]) -> bool:
     """In Arabic: whether the words before a phrase speak of what is to come."""
     keys = [arabic.fold(word) for word in before[-_WINDOW:] if word not in ";:."]
     if keys and any(form in _AR["future_leads"] for form in arabic.forms(before[-1])):
-        return True
+        return _AR["lasted"].isdisjoint(form for word in keys for form in arabic.forms(word))
     for word in reversed(before[-_WINDOW:]):
         forms = arabic.forms(word)
         if word in ";:." or any(form in _AR["reporting"] for form in forms):

@@ -157,6 +157,8 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     between_them = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= begin]
     if len(between_them) > 3 or any(of_use(t, "prepositions") for t in between_them):
         return None
+    if any(of_use(t, "assets") and t.lower[:1] == "ل" for t in between_them):
+        return "target"  # "كمين لقافلة للجيش"
     if any(of_use(t, "reaches") or of_use(t, "assets") for t in between_them):
         return None  # "غاراته طالت تجمعات للدعم السريع", "استهدف تفجيران حاجزا للشرطة"
     suffered = trigger.cls.name in (*HARM, "disrupted") or trigger.lemma.startswith("استهداف")
@@ -165,6 +167,17 @@ def for_whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if any(t.lower.startswith("لل") or (t.lower[:1] == "ل" and has_actor(scene, t)) for t in between_them):
         return "target"  # "كمين للعشائر لرتل قسد"
     return "target" if suffered or not acts else swapped("initiator", trigger)
+
+
+def freed(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "أفرج المسلحون عن أربعة صيادين": behind "of" stand those who were let go."""
+    trigger = trigger_before(scene, actor)
+    if trigger is None or trigger.cls.name != "release" or actor.named:
+        return None
+    gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    at = next((k for k, t in enumerate(gap) if t.lower == "عن"), None)
+    near = at is not None and len(gap) - at <= _BESIDE and not any(of_use(t, "prepositions") for t in gap[at + 1 :])
+    return "target" if near else None
 
 
 #: A noun behind which stands who lost the ground.

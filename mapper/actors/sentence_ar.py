@@ -254,6 +254,8 @@ def _captivity(line: list[Atom], at: int) -> bool:
         return False
     after = line[at + 1]
     taken = [noun for form in forms(after.text) if (noun := nouns().get(form)) is not None]
+    if at + 2 < len(line) and after.key.endswith("ون") and line[at + 2].joined:
+        return True  # "أسر الحوثيون ثلاثة جنود"
     counted = after.key.isdigit() or not (number_words() | grammar("ar", "counting")).isdisjoint(
         forms(after.text)
     )
@@ -263,6 +265,8 @@ def _captivity(line: list[Atom], at: int) -> bool:
 def _past_make(line: list[Atom], at: int) -> int:
     """Behind the name of a make of aircraft or arms where a nation's adjective follows: "F-16 العراقية"."""
     last, makes = at, grammar("ar", "makes")
+    if at < len(line) and line[at].text.isdigit():
+        return at  # "مسلحون 12 هنديا": how many others, and no make
     while last < len(line) and last - at < _MAKE and (line[last].text.isascii() or line[last].key in makes):
         last += 1
     hit = phrases().at(line, last) if at < last < len(line) else None

@@ -45,8 +45,8 @@ def _not(row: Mapping[str, Any]) -> str:
     aside = "|".join(regex.escape(word) for word in row.get("not_before", ()))
     no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
     no_ing += rf"(?!\s+(?:{aside})\b)" if aside else ""  # "our ongoing commitment"
-    then = row.get("then", "")
-    no_ing += rf"(?={shape(then, 'ar').pattern.strip()})" if then else ""
+    if row.get("before_present"):
+        no_ing += rf"(?={shape('verb_of_present', 'ar').pattern.strip()})"
     return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
 
 

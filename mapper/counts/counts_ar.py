@@ -14,7 +14,7 @@ from ..words.grammar import words as listed
 from .fates_ar import Fates
 from .harm_ar import Trigger
 from .nouns_ar import noun_at, phrases, table, unbracketed
-from .numbers_ar import Word, words
+from .numbers_ar import Word, values, words
 from .people_ar import Group
 from .reach_ar import BOTH
 from .tolls_ar import Harm
@@ -211,7 +211,8 @@ def _mention(h: Harm, sentence: _Sentence, before: str) -> CountMention:
 def _joins(word: Word) -> bool:
     """Whether the "و" at the head of a word is "and", and not its own first letter."""
     noun = noun_at(word)
-    return bool(word.without_and()) and (noun is None or noun[1] != word.key)
+    whole = word.key in values() or (noun is not None and noun[1] == word.key)
+    return bool(word.without_and()) and not whole
 
 
 def _again(h: Harm, known: list[CountMention], here: list[CountMention], by_name: bool) -> bool:

@@ -154,6 +154,13 @@ def number(toks: tuple[Word, ...], i: int) -> Number | None:
     return Number(first, j + closed, value, value)
 
 
+def spelled_out(text: str) -> bool:
+    """Whether a text is a number in words, without the article: "سبعة وأربعين", but not the town of that name."""
+    toks = words(text, 0, len(text))
+    found = number(toks, 0) if toks else None
+    return found is not None and found.last == len(toks) and not toks[0].key.startswith("ال")
+
+
 def between(toks: tuple[Word, ...], i: int) -> Number | None:
     """ "between 5 and 7" at ``i``."""
     if i + 3 >= len(toks) or "بين" not in toks[i].forms:

@@ -97,7 +97,8 @@ class Groups:
             return None
         figure = between(self.toks, at) or number(self.toks, at)
         one = self.phrase(counting("one_of"), at)
-        if one and not self._teen(at):
+        more = figure is not None and figure.last > at + 1 and figure.min > 1  # "واحد وعشرون"
+        if one and not (self._teen(at) or more):
             return self._one_of(i, one[1], " ".join(hedge))
         if figure:
             dated = figure.last in self.blocked and not self._day_anew(figure.last)

@@ -13,6 +13,7 @@ from typing import Any
 from ..counts import counts_ar as arabic_counts
 from ..counts import harm_ar as arabic_harm
 from ..counts import victims_ar
+from ..counts.numbers_ar import spelled_out
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
 from ..counts.tolls import Harm
@@ -253,7 +254,8 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
         return ()
     dated = frozenset(k for p in find(text, lang) for k in range(p.start, p.end))
     if lang == "ar":  # "الشيخ مسكين" is a town, no sheikh
-        dated |= {k for hit in reading.hits if " " in hit.text for k in range(hit.start, hit.end)}
+        towns = (hit for hit in reading.hits if " " in hit.text and not spelled_out(hit.text))
+        dated |= {k for hit in towns for k in range(hit.start, hit.end)}
     else:  # "captured the Sheikh Saeed district"
         named = (h for h in reading.hits if " " in h.text and shape("quarter_behind").match(text, h.end))
         dated |= {k for hit in named for k in range(hit.start, hit.end)}

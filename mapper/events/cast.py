@@ -51,6 +51,8 @@ def cast(
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
         parts = _faced(members, parts) if verdict.type == BATTLES else parts
+    elif lang == "ar" and verdict.sub_type == "Arrests":
+        parts += _harmed(members, parts, lang, bare=False)
     lemma = members[0].lead.lemma  # "إسقاط طائرة": in Arabic with what was brought down
     downed = any(of_use("downed", word) for word in (lemma, lemma.partition(" ")[0]))
     acting = downed or any(role == "initiator" for _, role in parts)
@@ -208,15 +210,17 @@ def _banner(mention: ActorMention) -> tuple[str, str, str]:
 
 
 def _harmed(members: Sequence[Draft], parts: Sequence[Part], lang: str, bare: bool) -> list[Part]:
-    """People without arms who were killed or wounded and whom no actor names, as the target.
+    """People without arms who were killed or wounded and whom no actor names, as the target; in Arabic, where
+    people go by the adjective of their nation ("تسعة فلسطينيين"), those who were taken as well.
 
     ``bare``: a figure alone ("killing two") is of such people too; in a battle it may be of either side.
     """
     if any(role == "target" for _, role in parts):
         return []
-    counts = [c for d in members for c in d.counts if c.what in ("killed", "wounded") and c.max != 0]
+    harms = ("killed", "wounded", "captured") if lang == "ar" else ("killed", "wounded")
+    counts = [c for d in members for c in d.counts if c.what in harms and c.max != 0]
     for count in counts:
-        kinds = people_of((count,), lang)
+        kinds = people_of((replace(count, what="killed"),), lang)
         if kinds == {"civilians"} or (bare and not kinds):
             return [(_people(count), "target")]
         if kinds == {"state"} and bare:  # "a bomb went off: three policemen were killed"

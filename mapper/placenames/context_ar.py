@@ -19,6 +19,10 @@ REACH = 6
 _MEASURED = 3
 #: Classes of triggers whose direction is their target: "قصف باتجاه المدينة".
 _ATTACKS = ("airstrike", "shelling", "strike", "assault", "offensive", "chemical")
+#: Between a noun for an attack and "to" before what was attacked stand so many words at most.
+_STRUCK = 5
+#: … and none of these, behind which another place, or something else that was hit, stands.
+_ELSEWHERE = frozenset(("علي", "في", "قرب", "ضد"))
 #: A fight whose sides follow stands at most so many words before "between".
 _BETWEEN, _FOUGHT = ("بين", "وبين"), 4
 #: What parts a written word: "ريف_حلب", "انتهى.حلب".
@@ -76,12 +80,24 @@ def _is_attack(token: Token) -> bool:
     return any(entry.cls in _ATTACKS and len(entry.words) == 1 for entry in here)
 
 
+def _struck_by(text: str, tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether "to" written on to a word leads to what was attacked: "قصف الطائرات لحي الشجاعية"; not behind
+    another place or whose it is: "غارة على الضاحية الجنوبية لبيروت", "قصف قوات تابعة لبغداد"."""
+    near = tokens[max(0, at - _STRUCK) : at]
+    told = [k for k, token in enumerate(near) if _is_attack(token)]
+    if not told or any(mark in text[near[told[-1]].end : tokens[at].start] for mark in "،.؛:"):
+        return False
+    others = (table.kinds, table.vague, table.verbs, _ELSEWHERE)
+    between = (form for token in near[told[-1] + 1 :] for form in (token.lower, *token.forms))
+    return not any(form in listed or form.startswith("تابع") for form in between for listed in others)
+
+
 def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table: PlaceWords) -> Context:
     """What the words before the name that begins at ``start``, in the word ``first``, say of it."""
     kind = vague = ""
     plural = False
     written = fold(PART.split(text[tokens[first].start : start])[-1])
-    if "ب" in written:
+    if "ب" in written or ("ل" in written and _struck_by(text, tokens, first, table)):
         return Context(told=True)
     at, position = first - 1, tokens[first].start
     for _ in range(REACH):
@@ -116,7 +132,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
             beside = table.vague.get(vague) == "direction"  # "أحياء جنوب الخرطوم", "قرية شمال حلب"
             kind, vague = kind or ("" if beside else of_kind), vague or (of_area if not of_kind else "")
             plural = plural or (of_kind or of_area) in table.plurals
-            if "ب" in prefix(token.lower, of_kind or of_area):
+            onto = prefix(token.lower, of_kind or of_area)
+            if "ب" in onto or (onto.endswith("ل") and _struck_by(text, tokens, at, table)):
                 return Context("at", kind, vague, True, plural)
         elif token.lower in table.verbs or not table.verbs.isdisjoint(token.forms):
             return Context("at", kind, vague, True, plural)

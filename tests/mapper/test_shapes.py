@@ -419,6 +419,7 @@ SAID = (
 
 
 SAID_IN_ARABIC = (
+    ("verb_of_present", " تشن"),
     ("only_suspected", "هاجم مسلحون يشتبه بانتمائهم ل"),
     ("doubted", "المشتبه بهم"),
     ("only_beside", "قتلوا خمسة وسط مخاوف من "),

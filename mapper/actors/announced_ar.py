@@ -47,13 +47,14 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if len(after) > 1 and of_use(after[0], "announces"):
         after = after[1:]  # "الجيش المالي يعلن مقتل"
     announced = next((t for t in scene.clause.triggers if after and t.start == after[0].start), None)
+    denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
     theirs = announced is not None and (announced.cls.name in _ANNOUNCED or announced.lemma in _BY_THEM)
+    theirs = theirs and not denied  # "نفى الجيش سقوط المدينة بيد المتمردين"
     fired = announced is not None and announced.cls.name in _FIRED
     behind = announced.end if announced is not None else len(scene.text)
     another = any(a.start > behind and next_to(scene, behind, a.start) for a in scene.actors)
     if another and announced is not None and announced.cls.name in TAKEN and announced.part == "noun":
         return "other"  # "أكد الجيش انتزاع الدعم السريع البلدة"
-    denied = any(of_use(t, "denying") for t in whole_before(scene, actor)[:1])
     theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
     theirs = theirs or (not denied and _struck(scene, actor, announced))
     if announced is not None and announced.part == "noun" and theirs:

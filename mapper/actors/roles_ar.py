@@ -223,7 +223,8 @@ def _object_apart(scene: Scene, actor: ActorMention) -> bool:
     if any(actor.end <= t.start < behind.start for t in scene.clause.triggers) or written_on(scene, behind):
         return False
     gap = [t for t in scene.sentence.tokens if actor.end <= t.start and t.end <= behind.start]
-    return len(gap) > 1 and of_use(gap[0], "prepositions") and not of_use(gap[-1], "prepositions")
+    aside = len(gap) > 1 and (of_use(gap[0], "prepositions") or gap[0].lower in ("لم", "لا", "كانوا"))
+    return aside and not of_use(gap[-1], "prepositions")  # "قتل مسلحون لم تعرف هويتهم تاجرا"
 
 
 def _is_body(actor: ActorMention) -> bool:

@@ -46,7 +46,8 @@ def _not(row: Mapping[str, Any]) -> str:
     no_ing = rf"(?!\s+(?!(?:{kept})\b)\p{{L}}+ing\b)" if kept else ""
     no_ing += rf"(?!\s+(?:{aside})\b)" if aside else ""  # "our ongoing commitment"
     if row.get("before_present"):
-        no_ing += rf"(?={shape('verb_of_present', 'ar').pattern.strip()})"
+        present = shape("verb_of_present", "ar").pattern.strip()
+        no_ing += rf"(?={present})"
     return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
 
 

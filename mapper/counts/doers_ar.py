@@ -5,6 +5,8 @@ from .people_ar import Group
 
 #: The longest name of a group, in words.
 _OWNER = 4
+#: … and so many, that say how or where, between those who did it and those to whom it was done.
+_ASIDE = 7
 
 
 class Doers(Told):
@@ -23,14 +25,16 @@ class Doers(Told):
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
 
     def _has_object(self, g: Group) -> bool:
-        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين"."""
+        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين", "قتل مسلحون
+        لم تعرف هويتهم تاجرا"."""
         several = g.min is None and not g.counted and not self._key(g.last - 1).endswith("ين")
-        behind = range(g.last, min(g.last + _OWNER, len(self.toks)))
+        behind = range(g.last, min(g.last + _ASIDE, len(self.toks)))
         then = next((k for k in behind if k in self.by_first or k in self.at_trigger), None)
         if not several or then is None or then in self.at_trigger or self._and(then):
             return False
         marks = any(self._key(k) in CLAUSE + "،," for k in range(g.last, then))
-        return self._key(then).endswith("ين") and not marks and not self._in(then - 1, "stops")
+        one = self._key(g.last - 1).endswith("ون") and self._accusative(self.by_first[then])
+        return (self._key(then).endswith("ين") or one) and not marks and not self._in(then - 1, "stops")
 
     def _behind_owner(self, g: Group) -> Group | None:
         """The people behind those whose group is told, counted or one in the accusative: "عناصر من تنظيم داعش

@@ -25,6 +25,8 @@ _ILL = 5
 
 #: "On", folded.
 _ON = "علي"
+#: Between "not" with a verb of bringing and the harm stand so many words.
+_BROUGHT = 14
 QUOTES = "\"“”«»'‘’()[]#:ـ|"
 #: Marks that end what a word of harm tells of.
 CLAUSE = ".؛;!؟?"
@@ -252,6 +254,15 @@ class Told:
                 return False
             if k != i and (self._in(k, "none") or self._listed(k, "none")) and not self._in(k + 1, "ages"):
                 return not any(self._in(j, "not_none") for j in range(k, i))
+        return self._brought_none(i)
+
+    def _brought_none(self, i: int) -> bool:
+        """Whether what is denied is that a deed, told in between, brought any harm: "لم يسفر القصف عن إصابات"."""
+        for k in range(i, max(-1, i - _BROUGHT), -1):
+            if k != i and self._key(k) in CLAUSE + "،,":
+                return False
+            if self._in(k, "none") and self._in(k + 1, "brings"):
+                return True
         return False
 
     def _untold(self, i: int) -> bool:

@@ -73,6 +73,7 @@ class Reach(Doers):
             group = self.by_first.get(k)
             fired = k == t.last + 1 and self._in(t.last, "fired")  # "أصابت رصاصة قناص طفلة"
             if group and t.verb and (fired or self._does(group)):
+                aside = aside or self._has_object(group)  # "قتل مسلحون على متن دراجة نارية شابا"
                 k = group.last
                 continue
             if group and self._takes(t, group, k) and not (aside and group.min is None and not group.counted):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ..acled.deeds import RUIN, SEIZED
 from ..clause import Clause, Relation, Trigger
 from ..counts.nouns_ar import nouns
+from ..geometry.levels import HAPPENED
 from ..line import Line
-from ..model import Mention
+from ..model import Mention, PlaceMention
 from ..reading import Token
 from ..words.arabic import THIRD_PERSON, fold
 from ..words.grammar import begins_with_and, words
@@ -217,12 +218,21 @@ def _by_verb(here: _Gap) -> Relation | None:
         return None  # "سيطر الثوار على الحاجز وأسروا سبعة": prisoners are of the fight that is told
     if verb.part != "verb" or verb.cls.name in _HARM:
         return None
-    if verb.cls.name in RUIN and before[-1].cls.name == "assault" and not here.comma:
+    apart = here.comma or _elsewhere(here)
+    if verb.cls.name in RUIN and before[-1].cls.name == "assault" and not apart:
         return None  # "يهاجم قرية ويحرق منزلين ويقتل ثلاثة"
     they = here.token.text.endswith(_THEY) and (_of_wrong(before) or before[-1].cls.name in RUIN)
-    if verb.cls.name in _GOES_ON and they and not here.comma:
+    if verb.cls.name in _GOES_ON and they and not apart:
         return None  # "فجروا عبوة وأضرموا النار في السيارات": the same did it
     return "and" if here.token.lower[:1] in ("و", "ف") or here.comma else None
+
+
+def _elsewhere(here: _Gap) -> bool:
+    """Whether what follows was at another place than what stands before: "هاجموا رعاة شرق X وأحرقوا مركبة في Y"."""
+    places = [m for m in here.mentions if isinstance(m, PlaceMention) and m.role in HAPPENED]
+    before = {fold(m.text) for m in places if m.end <= here.token.start}
+    behind = {fold(m.text) for m in places if m.start >= here.token.end}
+    return bool(before and behind) and before.isdisjoint(behind)
 
 
 def _of_wrong(before: Sequence[Trigger]) -> bool:

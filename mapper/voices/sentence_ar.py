@@ -26,6 +26,8 @@ Cue = tuple[tuple[Voice, ...], int]
 _AS, _WHEN = "كما", 3
 #: Marks behind the town of a dateline, whose name has fewer words than this.
 _DASHES, _PLACE = ("-", "–", "—"), 4
+#: A name alone has at most so many words, and "to" is written on to it behind these.
+_NAMED, _TO = 4, ("وفقا", "طبقا")
 #: Whom somebody accused, written on to the verb.
 _THEM = ("هم", "هما", "هن")
 
@@ -200,11 +202,26 @@ def _according(line: Line, end: int) -> Cue | None:
         if verb[0].kind == "cite":
             return _cited(line, k, verb[1])
         k = verb[1]
-    voice = line.voice(k)
+    voice = line.voice(k) or _by_name(line, k)
     if voice is None:
         return None
     voices, after = _told(line, voice)
     return voices, after
+
+
+def _by_name(line: Line, k: int) -> Voice | None:
+    """Who is told by name alone behind "according to", up to the next comma: "بحسب زيلينسكي", "وفقا لسام منسى"."""
+    last = next((n for n in range(k + 1, len(line.atoms)) if line.broken(n)), len(line.atoms))
+    if k >= len(line.atoms) or line.broken(k) or not 0 < last - k <= _NAMED:
+        return None
+    words_ = line.atoms[k:last]
+    onto = line.atoms[k - 1].key in _TO and words_[0].key[:1] == "ل"
+    keys = [words_[0].key[onto:], *(atom.key for atom in words_[1:])]
+    other = any(not key.isalpha() or key in table()["no_sources"] for key in keys)
+    if other or any(line.stops(n) or verbs().at(line.atoms, n) for n in range(k, last)):
+        return None
+    start, end = words_[0].start + onto, words_[-1].end
+    return Voice(k, last, start, end, " ".join(line.text[start:end].split()), "people")
 
 
 def _cited(line: Line, i: int, k: int) -> Cue | None:

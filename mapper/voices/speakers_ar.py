@@ -63,6 +63,7 @@ def table() -> dict[str, frozenset[str]]:
         "of_statements",
         "alerts",
         "describing",
+        "no_sources",
     )
     return {name: frozenset(arabic.fold(w) for w in rows[name].split()) for name in names}
 

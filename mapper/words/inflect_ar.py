@@ -19,7 +19,7 @@ _PRESENT_ENDINGS = ("", "ون", "وا", "و", _DUAL, "ين", "ن")
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, Form]:
     """Each inflected form of a verb in the past, third person, of several words or one, folded.
 
-    ``irregular``: verb → its present and, where written otherwise than the active, its passive past.
+    ``irregular``: verb, or a verb with the words behind it → its present and, where written otherwise than the active, its passive past.
     A form that active and passive share is "past"; only the passive alone is "participle".
 
     >>> forms = verb_forms("انفجر", {})
@@ -27,7 +27,7 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
     ('past', 's', 'participle')
     """
     head, _, rest = lemma.partition(" ")
-    present, passive = _principal(head, irregular.get(head, ()))
+    present, passive = _principal(head, irregular.get(lemma, irregular.get(head, ())))
     tail = f" {fold_all(rest)}" if rest else ""
     found: dict[str, Form] = {}
     for form in _past(fold(passive), short=False) if passive else ():

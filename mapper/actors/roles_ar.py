@@ -155,7 +155,13 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
         acts = bool(armed_with) or behind.startswith("ل") or object_follows(scene, actor)
         return "initiator" if acts else "target"
-    return swapped("initiator", trigger) if armed(actor) else "target"
+    on_them = trigger.cls.name == "assault" and first_behind(scene, actor) == "علي"  # "هجوم مستوطنين على قرية"
+    return swapped("initiator", trigger) if armed(actor) or on_them else "target"
+
+
+def first_behind(scene: Scene, actor: ActorMention) -> str:
+    """The word right behind an actor, folded; "" for none."""
+    return next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
 
 
 def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -204,6 +210,7 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator"  # "اعتقلت الاستخبارات في عفرين سبع نساء"
     unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
     unknown = unknown or (not actor.named and _object_apart(scene, actor))
+    unknown = unknown or _others_suffered(scene, actor)
     if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
@@ -225,6 +232,16 @@ def _object_apart(scene: Scene, actor: ActorMention) -> bool:
     gap = [t for t in scene.sentence.tokens if actor.end <= t.start and t.end <= behind.start]
     aside = len(gap) > 1 and (of_use(gap[0], "prepositions") or gap[0].lower in ("لم", "لا", "كانوا"))
     return aside and not of_use(gap[-1], "prepositions")  # "قتل مسلحون لم تعرف هويتهم تاجرا"
+
+
+def _others_suffered(scene: Scene, actor: ActorMention) -> bool:
+    """Whether the figures of a clause are of others, who stand behind those that a verb of harm is followed by:
+    "قتل مسلحون على متن دراجات نارية إماما"; not "قتل مسلحون وثلاثة مدنيين"."""
+    behind = next((c for c in scene.counts if c.start >= actor.end and c.scope != "part"), None)
+    if actor.category not in ARMED or behind is None or any(c.start < actor.end for c in scene.counts):
+        return False
+    joined = scene.text[:behind.start].endswith("و") or behind.text.startswith("و")
+    return not joined and not any(actor.end <= t.start < behind.start for t in scene.clause.triggers)
 
 
 def _is_body(actor: ActorMention) -> bool:

@@ -126,6 +126,8 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     places = places if near else tuple(replace(p, role="near") if p in come else p for p in places)
 
     def elsewhere(p: PlaceMention) -> bool:
+        if _mourned_there(text, p, places):
+            return True
         later = p != places[0] and _behind(text, "aim_of_it", p)
         return died_there(text, p) or _aside(text, p) or (near and (later or _behind(text, "came_from", p)))
 
@@ -145,6 +147,14 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
         else p
         for p in kept
     )
+
+
+def _mourned_there(text: str, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether only the dead are buried at a place, who were killed at the next one: "شارك الآلاف في رام الله في تشييع
+    شاب قتل في البيرة"."""
+    then = next((p for p in places if p.start >= place.end and p.role in HAPPENED), None)
+    here = then is not None and place.role in HAPPENED
+    return here and then is not None and shape("mourned", "ar").match(text, place.end, then.start) is not None
 
 
 def _listed(

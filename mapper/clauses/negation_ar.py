@@ -39,7 +39,8 @@ _GOVERNS = _VERBAL | {"ليس", "ليست", "نفي"}
 
 def _verb_of_past(denial: Denial) -> bool:
     done = denial.lead.part == "verb" and denial.lead.form in ("past", "participle")
-    return denial.word in _VERBAL and done
+    noun = denial.word == "لا" and not denial.gap  # "لا قصف ولا اشتباكات": written as the verb is
+    return denial.word in _VERBAL and done and not noun
 
 
 def _of_another_clause(denial: Denial) -> bool:

@@ -71,7 +71,8 @@ class Reach(Doers):
             return [Group(k, k + 1, -1, 1, 1, "", "people", counted=True)]  # "وتوفي أحدهم"
         while k < len(self.toks) and steps <= reach:
             group = self.by_first.get(k)
-            fired = k == t.last + 1 and self._in(t.last, "fired")  # "أصابت رصاصة قناص طفلة"
+            fired = group is not None and k == t.last + 1 and self._in(t.last, "fired")
+            fired = fired and group is not None and self._others_behind(group)  # "أصابت رصاصة قناص طفلة"
             if group and t.verb and (fired or self._does(group)):
                 aside = aside or self._has_object(group)  # "قتل مسلحون على متن دراجة نارية شابا"
                 k = group.last
@@ -92,13 +93,18 @@ class Reach(Doers):
                 k += 1
                 continue
             subject = t.verb and is_definite(self.toks[k])
-            does = k == t.last and self._in(t.first, "active")  # "اغتالت مسيرة إسرائيلية القيادي"
+            struck = self._in(k, "attacks") and self._key(k)[:1] != "ب"  # "أصابت قذيفة ثلاثة أطفال"
+            does = k == t.last and (struck or self._in(t.first, "active"))  # "اغتالت مسيرة إسرائيلية القيادي"
             if self._in(k, "things") and not (subject or aside or does):
                 return []
             if not t.verb or (self._in(k, "stops") and not subject and not aside):
                 return []
             k, steps = k + 1, steps + 1
         return []
+
+    def _others_behind(self, g: Group) -> bool:
+        """Whether other people stand right behind one who is not counted: who fired, then who was hit."""
+        return not g.counted and any(k in self.by_first for k in range(g.last, g.last + 2))
 
     def _past_inside(self, k: int) -> int:
         """Behind words for all who were in something, where they are then told: "من فيها وهم [ثلاثة]"."""

@@ -29,7 +29,24 @@ def lent_days(text: str, groups: Sequence[Group]) -> tuple[Group, ...]:
             day = replace(base, reason=f"the day of what is told before (“{base.text}”)")
             group = (replace(group[0], date=day), *group[1:])
         made.append(group)
-    return tuple(made)
+    return tuple(_of_the_end(text, made, group) for group in made)
+
+
+def _of_the_end(text: str, groups: Sequence[Group], group: Group) -> Group:
+    """A group of an Arabic clause without a day, with that of the clause which "and" joins to it, where nothing
+    parts them: "أحرقوا منزلا في X واقتحموا Y ليلة أمس"."""
+    first = group[0]
+    if not first.in_arabic or first.status != "asserted" or any(d.date is not None for d in group):
+        return group
+    after = (g for g in groups if g[0].sentence == first.sentence and g[0].start > first.start)
+    then = next(after, None)
+    if then is None or len(then) > 1 or then[0].relation not in ("and", "new") or then[0].lead.part != "verb":
+        return group
+    day = _day(then)
+    joined = first.lead.part == "verb" and text[then[0].lead.start : then[0].lead.end].startswith("و")
+    if day is None or not joined or "،" in text[first.start : then[0].start] or day.start < then[0].start:
+        return group
+    return (replace(first, date=replace(day, reason=f"the day of what “and” joins to it (“{day.text}”)")), *group[1:])
 
 
 def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | None:

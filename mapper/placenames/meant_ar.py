@@ -119,7 +119,7 @@ def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
     """
     if last + 1 >= len(tokens) or not spaced(text, end, tokens[last + 1].start):
         return True
-    return tokens[last + 1].lower in words("ar").of_towns | grammar("ar", "beside")
+    return tokens[last + 1].lower in words("ar").of_towns | grammar("ar", "beside") | grammar("ar", "times")
 
 
 def addressed(tokens: Sequence[Token], first: int) -> bool:

@@ -420,6 +420,7 @@ SAID = (
 
 SAID_IN_ARABIC = (
     ("verb_of_present", " تشن"),
+    ("mourned", " في تشييع"),
     ("only_suspected", "هاجم مسلحون يشتبه بانتمائهم ل"),
     ("doubted", "المشتبه بهم"),
     ("only_beside", "قتلوا خمسة وسط مخاوف من "),

@@ -96,3 +96,8 @@ def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:
 def has_object(trigger: Trigger) -> bool:
     """Whether whom a verb was done to is written on to it: "قتله مسلحون"."""
     return fold(trigger.text).endswith(THIRD_PERSON) and not fold(trigger.lemma).endswith("ه")
+
+
+def first_behind(scene: Scene, actor: ActorMention) -> str:
+    """The word right behind an actor, folded; "" for none."""
+    return next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")

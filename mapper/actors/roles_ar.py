@@ -16,8 +16,10 @@ from ..words.arabic import forms
 from ..words.grammar import of_use as says
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
+from .apart_ar import object_apart, others_suffered
 from .around_ar import (
     first_after,
+    first_behind,
     is_asset,
     next_to,
     object_follows,
@@ -36,17 +38,16 @@ from .cues_ar import (
     armed,
     at_a_post,
     by_arms,
-    by_doing,
     came_from,
     column_of,
     did_to_them,
     for_whom,
-    freed,
     gained,
     held,
     loser,
     theirs_first,
 )
+from .doing_ar import by_doing, freed
 from .scene import Cue, Scene, by_cues, swapped
 from .sentence_ar import number_words
 from .together_ar import between, joined, party
@@ -99,7 +100,7 @@ def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None if first else "target"  # "اقتحم عشرات المستوطنين"
     subject = trigger is not None and trigger.part == "verb" and not trigger.passive
     subject = subject and trigger is not None and next_to(scene, trigger.end, actor.start)
-    suffers = object_follows(scene, actor) or (not actor.named and _object_apart(scene, actor))
+    suffers = object_follows(scene, actor) or (not actor.named and object_apart(scene, actor))
     return None if subject and actor.category in ARMED and suffers else "target"
 
 
@@ -155,13 +156,8 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
         behind = next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
         acts = bool(armed_with) or behind.startswith("ل") or object_follows(scene, actor)
         return "initiator" if acts else "target"
-    on_them = trigger.cls.name == "assault" and first_behind(scene, actor) == "علي"  # "هجوم مستوطنين على قرية"
+    on_them = trigger.cls.name == "assault" and first_behind(scene, actor) == "علي"  # "هجوم مستوطنين على"
     return swapped("initiator", trigger) if armed(actor) or on_them else "target"
-
-
-def first_behind(scene: Scene, actor: ActorMention) -> str:
-    """The word right behind an actor, folded; "" for none."""
-    return next((t.lower for t in scene.sentence.tokens if t.start >= actor.end), "")
 
 
 def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -209,8 +205,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if body:
         return "initiator"  # "اعتقلت الاستخبارات في عفرين سبع نساء"
     unknown = "مجهول" in actor.text and actor.category in ARMED  # "قتل مسلحون مجهولون، مساء أمس، شابا"
-    unknown = unknown or (not actor.named and _object_apart(scene, actor))
-    unknown = unknown or _others_suffered(scene, actor)
+    unknown = unknown or (not actor.named and object_apart(scene, actor))
+    unknown = unknown or others_suffered(scene, actor)
     if trigger.cls.name in _EITHER and not unknown and not object_follows(scene, actor):
         return "target"
     return swapped("initiator", trigger)
@@ -219,29 +215,6 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def _some_of(gap: list[Token]) -> bool:
     """Whether words before a body end in some of its people: "عنصرين من [الشرطة]"."""
     return len(gap) > 1 and gap[-1].lower in ("من", "في") and not nouns().keys().isdisjoint(gap[-2].forms)
-
-
-def _object_apart(scene: Scene, actor: ActorMention) -> bool:
-    """Whether others without arms stand behind armed men and a word for where or when: "خطف مسلحون على طريق
-    دمشق تاجرا"."""
-    behind = next((a for a in scene.actors if a.start >= actor.end), None)
-    if actor.category not in ARMED or behind is None or behind.category != "civilians":
-        return False
-    if any(actor.end <= t.start < behind.start for t in scene.clause.triggers) or written_on(scene, behind):
-        return False
-    gap = [t for t in scene.sentence.tokens if actor.end <= t.start and t.end <= behind.start]
-    aside = len(gap) > 1 and (of_use(gap[0], "prepositions") or gap[0].lower in ("لم", "لا", "كانوا"))
-    return aside and not of_use(gap[-1], "prepositions")  # "قتل مسلحون لم تعرف هويتهم تاجرا"
-
-
-def _others_suffered(scene: Scene, actor: ActorMention) -> bool:
-    """Whether the figures of a clause are of others, who stand behind those that a verb of harm is followed by:
-    "قتل مسلحون على متن دراجات نارية إماما"; not "قتل مسلحون وثلاثة مدنيين"."""
-    behind = next((c for c in scene.counts if c.start >= actor.end and c.scope != "part"), None)
-    if actor.category not in ARMED or behind is None or any(c.start < actor.end for c in scene.counts):
-        return False
-    joined = scene.text[:behind.start].endswith("و") or behind.text.startswith("و")
-    return not joined and not any(actor.end <= t.start < behind.start for t in scene.clause.triggers)
 
 
 def _is_body(actor: ActorMention) -> bool:

@@ -105,6 +105,7 @@ def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tupl
         _of_a_body(line, at, end)
         or _of_words(line, at)
         or _captivity(line, at)
+        or not grammar("ar", "deeds_like_doers").isdisjoint(forms(line[at].text))
         or (adjective and _behind_noun(line, at))
     ):
         return None, end

@@ -11,6 +11,7 @@ from ..placenames.words import words as place_words
 from ..places.same import LINES
 from ..words.grammar import words
 from ..words.shapes import shape
+from .places_ar import mourned_there
 
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
@@ -126,7 +127,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     places = places if near else tuple(replace(p, role="near") if p in come else p for p in places)
 
     def elsewhere(p: PlaceMention) -> bool:
-        if _mourned_there(text, p, places):
+        if mourned_there(text, p, places):
             return True
         later = p != places[0] and _behind(text, "aim_of_it", p)
         return died_there(text, p) or _aside(text, p) or (near and (later or _behind(text, "came_from", p)))
@@ -147,14 +148,6 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
         else p
         for p in kept
     )
-
-
-def _mourned_there(text: str, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    """Whether only the dead are buried at a place, who were killed at the next one: "شارك الآلاف في رام الله في تشييع
-    شاب قتل في البيرة"."""
-    then = next((p for p in places if p.start >= place.end and p.role in HAPPENED), None)
-    here = then is not None and place.role in HAPPENED
-    return here and then is not None and shape("mourned", "ar").match(text, place.end, then.start) is not None
 
 
 def _listed(

@@ -1,8 +1,8 @@
 """Which words an Arabic denial reaches: "لم" denies the verb behind it, and not each deed that is told. Pure.
 
 ``lexicon/status.yaml`` holds the words that deny and how near they stand; here is the grammar between such a
-word and the deed. "قتل طفل لم يتجاوز العاشرة بانفجار لغم" and "لم ينج أحد عندما قصفت الطائرات المنزل" tell of deeds
-that were done, "لم تقع اشتباكات" of none.
+word and the deed. "قتل طفل لم يتجاوز العاشرة بانفجار لغم" and "لم ينج أحد عندما قصفت الطائرات المنزل" tell of
+deeds that were done, "لم تقع اشتباكات" of none.
 """
 
 from collections.abc import Callable

@@ -25,8 +25,8 @@ class Doers(Told):
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
 
     def _has_object(self, g: Group) -> bool:
-        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين", "قتل مسلحون
-        لم تعرف هويتهم تاجرا"."""
+        """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين",
+        "قتل مسلحون لم تعرف هويتهم تاجرا"."""
         several = g.min is None and not g.counted and not self._key(g.last - 1).endswith("ين")
         behind = range(g.last, min(g.last + _ASIDE, len(self.toks)))
         then = next((k for k in behind if k in self.by_first or k in self.at_trigger), None)

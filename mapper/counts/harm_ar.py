@@ -257,7 +257,7 @@ class Told:
         return self._brought_none(i)
 
     def _brought_none(self, i: int) -> bool:
-        """Whether what is denied is that a deed, told in between, brought any harm: "لم يسفر القصف عن إصابات"."""
+        """Whether what is denied is that a deed told in between brought harm: "لم يسفر القصف عن إصابات"."""
         for k in range(i, max(-1, i - _BROUGHT), -1):
             if k != i and self._key(k) in CLAUSE + "،,":
                 return False

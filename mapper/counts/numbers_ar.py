@@ -155,7 +155,7 @@ def number(toks: tuple[Word, ...], i: int) -> Number | None:
 
 
 def spelled_out(text: str) -> bool:
-    """Whether a text is a number in words, without the article: "سبعة وأربعين", but not the town of that name."""
+    """Whether a text is a number in words, without the article: "سبعة وأربعين", but no town."""
     toks = words(text, 0, len(text))
     found = number(toks, 0) if toks else None
     return found is not None and found.last == len(toks) and not toks[0].key.startswith("ال")

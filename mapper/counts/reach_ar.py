@@ -93,14 +93,20 @@ class Reach(Doers):
                 k += 1
                 continue
             subject = t.verb and is_definite(self.toks[k])
-            struck = self._in(k, "attacks") and self._key(k)[:1] != "ب"  # "أصابت قذيفة ثلاثة أطفال"
-            does = k == t.last and (struck or self._in(t.first, "active"))  # "اغتالت مسيرة إسرائيلية القيادي"
+            does = k == t.last and self._in(t.first, "active")  # "اغتالت مسيرة إسرائيلية القيادي"
+            does = does or self._struck(t.last, k)
+            aside = aside or (t.verb and k == t.last and self._key(k).endswith("ون"))  # "اغتال مجهولون"
             if self._in(k, "things") and not (subject or aside or does):
                 return []
             if not t.verb or (self._in(k, "stops") and not subject and not aside):
                 return []
             k, steps = k + 1, steps + 1
         return []
+
+    def _struck(self, first: int, k: int) -> bool:
+        """Whether what does harm stands at a word, behind a verb: "أصابت شظايا قذيفة ثلاثة أطفال"."""
+        arms = all(self._in(j, "attacks") for j in range(first, k + 1))
+        return arms and self._key(first)[:1] != "ب"
 
     def _others_behind(self, g: Group) -> bool:
         """Whether other people stand right behind one who is not counted: who fired, then who was hit."""

@@ -126,6 +126,8 @@ def _begins(told: Told) -> list[int]:
         apart = joint.kind != "place" or _days_differ(told, begin, first, end)
         if not before or any(_one(told, p, joint, apart) for p in before):
             continue
+        if any(c.start < first < c.end for c in told.counts):
+            continue  # "واحد وخمسين شخصا في X"
         if opens(told, before[0]) and not led_in(told, joint):
             continue
         if _another(told, joint, begin, end):

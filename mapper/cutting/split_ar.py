@@ -228,7 +228,7 @@ def _by_verb(here: _Gap) -> Relation | None:
 
 
 def _elsewhere(here: _Gap) -> bool:
-    """Whether what follows was at another place than what stands before: "هاجموا رعاة شرق X وأحرقوا مركبة في Y"."""
+    """Whether what follows was at another place: "هاجموا رعاة شرق X وأحرقوا مركبة في Y"."""
     places = [m for m in here.mentions if isinstance(m, PlaceMention) and m.role in HAPPENED]
     before = {fold(m.text) for m in places if m.end <= here.token.start}
     behind = {fold(m.text) for m in places if m.start >= here.token.end}

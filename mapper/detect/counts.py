@@ -13,9 +13,9 @@ from typing import Any
 from ..counts import counts_ar as arabic_counts
 from ..counts import harm_ar as arabic_harm
 from ..counts import victims_ar
-from ..counts.numbers_ar import spelled_out
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
+from ..counts.numbers_ar import spelled_out
 from ..counts.tolls import Harm
 from ..counts.units import unit
 from ..dates.daytext import MONTHS

@@ -19,6 +19,7 @@ from ..placenames.context_ar import (
     PART,
     Context,
     context_of,
+    in_town,
     is_kind,
     joined_and,
     lies_there,
@@ -48,15 +49,11 @@ from ..placenames.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
 from ..words.arabic import fold
 
-#: Names of so few letters are too short to be told behind "in", "to" or "like": "بحوث" is "research".
-_FEW = 3
-#: A name of more letters than this that was a place once is one wherever it stands.
-_SHOWN = 4
+_FEW = 3  # names of so few letters are too short to be told behind "in" or "to": "بحوث" is "research"
+_SHOWN = 4  # a name of more letters than this that was a place once is one wherever it stands
 _SMALL = ("village", "camp", "neighbourhood")
-#: Marks that may stand between a name and the words before it.
-_HYPHENS = "-–—_/"
-#: What may be written on to a name: "and", then "in", "to" or "like", then the article.
-_ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")
+_HYPHENS = "-–—_/"  # they may stand between a name and the words before it
+_ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")  # what may be written on to a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def _in_sentence(
     table = words("ar")
     found: list[PlaceMention] = []
     contexts: list[Context] = []
-    end = -1
+    end, known = -1, False  # ``known``: a list has the name before
     for name in _names(text, sentence, hits, table):
         if name.start < end or covered(name.start, name.end, others):
             continue
@@ -103,9 +100,12 @@ def _in_sentence(
         again = name.hit is not None and fold(text[name.start : name.end]) in shown
         if not _counts(text, sentence.tokens, name, context, linked or again):
             continue
-        if previous is not None and not linked and lies_there(text, previous, name.start, context, table):
-            context = replace(context, role="within")
-        end = name.end
+        inside = previous is not None and (
+            (not linked and lies_there(text, previous, name.start, context, table))
+            or (known and in_town(text, previous, name.start, context))
+        )
+        context = replace(context, role="within") if inside else context
+        end, known = name.end, name.hit is not None
         contexts.append(context)
         found.append(
             PlaceMention(

@@ -38,8 +38,7 @@ _SHOWN = 3
 #: Classes of nouns that such words deny, or look back at.
 _UNDONE = ("clash", "arrest", "abduction")
 _PASSIVE_VOWEL = "\u064f"
-#: A plural of men that ends as a subject does has more letters than this.
-_NOMINATIVE = 4
+_NOMINATIVE = 4  # a plural of men that ends as a subject does has more letters
 #: The marks of an indefinite noun.
 _NUNATION = frozenset("\u064b\u064c\u064d")
 _OPENERS = (".", "،", ",", ":", "؛", "؟", "!", "\n", "“", "”", '"', "»", "«")
@@ -289,7 +288,7 @@ def _is_noun(text: str, tokens: tuple[Token, ...], folded: list[str], at: int, b
         return False  # "وفي حادث آخر خطف مسلحون"
     after = folded[at + 1] if at + 1 < len(folded) else ""
     if after.endswith("ون") and len(after) > _NOMINATIVE:
-        return False  # "في شباط الماضي خطف مسلحون": none but a subject stands so behind it
+        return False  # "في شباط الماضي خطف مسلحون"
     nisba = after.endswith(("ي", "يه", "يا")) and not after.startswith("ال")
     if (nisba and after not in grammar("ar", "no_adjective")) or after in grammar("ar", "adjectives"):
         return True

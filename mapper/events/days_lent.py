@@ -33,8 +33,8 @@ def lent_days(text: str, groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def _of_the_end(text: str, groups: Sequence[Group], group: Group) -> Group:
-    """A group of an Arabic clause without a day, with that of the clause which "and" joins to it, where nothing
-    parts them: "أحرقوا منزلا في X واقتحموا Y ليلة أمس"."""
+    """A group of an Arabic clause without a day, with that of the clause which "and" joins to it and
+    nothing parts from it: "أحرقوا منزلا في X واقتحموا Y ليلة أمس"."""
     first = group[0]
     if not first.in_arabic or first.status != "asserted" or any(d.date is not None for d in group):
         return group
@@ -46,7 +46,8 @@ def _of_the_end(text: str, groups: Sequence[Group], group: Group) -> Group:
     joined = first.lead.part == "verb" and text[then[0].lead.start : then[0].lead.end].startswith("و")
     if day is None or not joined or "،" in text[first.start : then[0].start] or day.start < then[0].start:
         return group
-    return (replace(first, date=replace(day, reason=f"the day of what “and” joins to it (“{day.text}”)")), *group[1:])
+    same = replace(day, reason=f"the day of what “and” joins to it (“{day.text}”)")
+    return (replace(first, date=same), *group[1:])
 
 
 def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | None:

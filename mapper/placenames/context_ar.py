@@ -210,3 +210,9 @@ def names_one(token: Token, table: PlaceWords) -> bool:
     return any(
         f in table.named_vague and not prefix(token.lower, f).endswith(("ال", "لل")) for f in token.forms
     )
+
+
+def in_town(text: str, previous: PlaceMention, start: int, context: Context) -> bool:
+    """Whether "in" written on to a name only says where the one right before it lies: "حي الكرادة ببغداد"."""
+    inside = previous.role == "at" and not (context.kind or context.vague)
+    return inside and bool(previous.words) and text[previous.end : start].strip() == "ب"

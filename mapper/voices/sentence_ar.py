@@ -210,7 +210,7 @@ def _according(line: Line, end: int) -> Cue | None:
 
 
 def _by_name(line: Line, k: int) -> Voice | None:
-    """Who is told by name alone behind "according to", up to the next comma: "بحسب زيلينسكي", "وفقا لسام منسى"."""
+    """Who is told by name alone behind "according to", up to the next comma: "بحسب زيلينسكي"."""
     last = next((n for n in range(k + 1, len(line.atoms)) if line.broken(n)), len(line.atoms))
     if k >= len(line.atoms) or line.broken(k) or not 0 < last - k <= _NAMED:
         return None

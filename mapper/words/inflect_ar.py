@@ -19,7 +19,8 @@ _PRESENT_ENDINGS = ("", "ون", "وا", "و", _DUAL, "ين", "ن")
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, Form]:
     """Each inflected form of a verb in the past, third person, of several words or one, folded.
 
-    ``irregular``: verb, or a verb with the words behind it → its present and, where written otherwise than the active, its passive past.
+    ``irregular``: verb, or a verb with the words behind it → its present and, where written otherwise
+    than the active, its passive past.
     A form that active and passive share is "past"; only the passive alone is "participle".
 
     >>> forms = verb_forms("انفجر", {})

@@ -1,0 +1,15 @@
+"""Which places of an Arabic clause belong to what goes on besides, and not to its deed. Pure."""
+
+from collections.abc import Sequence
+
+from ..geometry.levels import HAPPENED
+from ..model import PlaceMention
+from ..words.shapes import shape
+
+
+def mourned_there(text: str, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether only the dead are buried at a place, who were killed at the next one: "شارك الآلاف في
+    رام الله في تشييع شاب قتل في البيرة"."""
+    then = next((p for p in places if p.start >= place.end and p.role in HAPPENED), None)
+    here = then is not None and place.role in HAPPENED
+    return here and then is not None and shape("mourned", "ar").match(text, place.end, then.start) is not None

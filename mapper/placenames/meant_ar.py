@@ -17,6 +17,8 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
+#: They say when it was.
+_WHEN = ("خلال", "منذ")
 #: Only a verb stands behind one of these.
 _BEFORE_VERB = ("ان", "لم", "لن", "كي", "لكي")
 #: A numbered or dashed line: names of people stand in it.
@@ -119,7 +121,8 @@ def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
     """
     if last + 1 >= len(tokens) or not spaced(text, end, tokens[last + 1].start):
         return True
-    return tokens[last + 1].lower in words("ar").of_towns | grammar("ar", "beside") | grammar("ar", "times")
+    behind = (words("ar").of_towns, grammar("ar", "beside"), grammar("ar", "times"), _WHEN)
+    return any(tokens[last + 1].lower in listed for listed in behind)
 
 
 def addressed(tokens: Sequence[Token], first: int) -> bool:

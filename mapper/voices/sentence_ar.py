@@ -164,6 +164,9 @@ def _cue(line: Line, i: int, end: int, verb: Verb, last: Voice | None) -> Cue | 
     voice = line.voice(k) if k < len(line.atoms) and not _opens_speech(line, k) else None
     that = _that(line, voice.last if voice else k)
     if voice is None:
+        goes_on = "،" in line.atoms[i].before and line.atoms[i].key[:1] == "و" and that is not None
+        if goes_on and that and that[0] == k and last is not None and line.holds(last):
+            return (replace(last, first=-1),), that[1]  # "نفت الحكومة سقوط البلدة بيد Y، وقالت إن"
         voice = line.before(i)
         if voice is None and (that is None or that[0] > k + 1):
             return None

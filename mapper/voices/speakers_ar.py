@@ -105,6 +105,10 @@ class Line:
         self.text, self.atoms = text, atoms(text, start, end)
         self.actors = {actor.start: actor for actor in actors}
 
+    def holds(self, voice: Voice) -> bool:
+        """Whether a source was named in this sentence."""
+        return bool(self.atoms) and self.atoms[0].start <= voice.start < self.atoms[-1].end
+
     def broken(self, k: int) -> bool:
         """Whether a mark that ends a phrase stands before the atom."""
         return any(mark in _BREAKS for mark in self.atoms[k].before) or self.atoms[k].before in (

@@ -128,6 +128,20 @@ def test_where(text: str, places: set[tuple[str, str]], gazetteer: Gazetteer) ->
     assert {(p.mention.text, p.role) for p in _one(text, gazetteer).placements} == places
 
 
+def test_a_side_of_a_town_holds_no_town_far_away(gazetteer: Gazetteer) -> None:
+    far = "هاجم مستوطنون رعاة شرق نابلس فجر الأربعاء. وأدى هجوم مستوطنين على بلدة سنجل إلى إصابة ثلاثة أشخاص."
+    assert len(_events(far, gazetteer)) == 2
+    near = "هاجم مستوطنون رعاة شرق نابلس فجر الأربعاء. وأدى الهجوم على بلدة بيت فوريك إلى إصابة ثلاثة أشخاص."
+    assert len(_events(near, gazetteer)) == 1
+
+
+def test_who_goes_on_to_speak_behind_a_comma(gazetteer: Gazetteer) -> None:
+    text = "نفت القوات المسلحة سقوط مدينة بارا بيد قوات الدعم السريع، وقالت إن الاشتباكات لم تتوقف في محيطها."
+    found = extract(Report("r", text, published=date(2025, 3, 20), lang="ar"), gazetteer)
+    assert {s.name for c in found.claims for s in c.sources} == {"القوات المسلحة"}
+    assert _sides(found.events[0])[0] == ["قوات الدعم السريع"]
+
+
 def test_ruin_elsewhere_is_a_deed_of_its_own_on_the_same_day(gazetteer: Gazetteer) -> None:
     text = "هاجم مستوطنون رعاة شرق نابلس وأحرقوا مركبة في بلدة بيت فوريك أمس."
     first, second = _events(text, gazetteer)

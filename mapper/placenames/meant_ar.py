@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 import regex
 
+from ..counts.numbers_ar import values
 from ..model import Role
 from ..reading import Token
 from ..words.arabic import fold, prefix
@@ -17,6 +18,8 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
+#: Names of countries that are one of their people as well; how many digits a number of people has at most.
+_ALSO_PEOPLE, _PEOPLE = ("سوريا", "ليبيا", "روسيا"), 3
 #: They say when it was.
 _WHEN = ("خلال", "منذ")
 #: Only a verb stands behind one of these.
@@ -102,6 +105,8 @@ def is_second(text: str, tokens: Sequence[Token], at: int, taken: Collection[int
 
 def of_people(text: str, tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
     """Whether the word before makes the name that begins at ``first`` an organisation's or a person's."""
+    if _counted(tokens, first):
+        return True
     if not first or not spaced(text, tokens[first - 1].end, tokens[first].start):
         return False
     before = tokens[first - 1]
@@ -134,6 +139,16 @@ def addressed(tokens: Sequence[Token], first: int) -> bool:
 def to_come(tokens: Sequence[Token], first: int) -> bool:
     """Whether a verb is told behind "that" or "not": "دون أن يشير إلى إصابات" names no El Achir."""
     return bool(first) and tokens[first - 1].lower in _BEFORE_VERB and tokens[first].lower[:1] in "يتن"
+
+
+def _counted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number stands before what is the name of a country and, in the accusative, one of its people:
+    "عشرين سوريا" are twenty Syrians, "12 ليبيا" twelve Libyans."""
+    before = tokens[first - 1] if first else None
+    if before is None or tokens[first].lower not in _ALSO_PEOPLE:
+        return False
+    digits = before.text.isdecimal() and len(before.text) <= _PEOPLE
+    return digits or not values().keys().isdisjoint(before.forms)
 
 
 #: The time of day with which a line of a live report begins.

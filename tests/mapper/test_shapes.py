@@ -421,6 +421,7 @@ SAID = (
 SAID_IN_ARABIC = (
     ("verb_of_present", " تشن"),
     ("mourned", " في تشييع"),
+    ("mourns", "شيعت مدينة "),
     ("only_suspected", "هاجم مسلحون يشتبه بانتمائهم ل"),
     ("doubted", "المشتبه بهم"),
     ("only_beside", "قتلوا خمسة وسط مخاوف من "),

@@ -68,7 +68,8 @@ def test_every_form_is_folded_and_holds_letters(word: str) -> None:
 def test_every_irregular_verb_is_one_of_the_lexicon() -> None:
     table = load("triggers")["ar"]
     rows = [row for row in table.values() if isinstance(row, dict)]
-    listed = {v.split()[0] for row in rows for v in (*row.get("verbs", ()), *row.get("verbs_with", ()))}
+    verbs = [v for row in rows for v in (*row.get("verbs", ()), *row.get("verbs_with", ()))]
+    listed = {v.split()[0] for v in verbs} | set(verbs)  # "signs" and "falls" are alike in the past alone
     listed |= {v.split()[0] for row in rows for v in row.get("needs", ())} | set(table["light_verbs"])
     unknown = set(table["irregular"]) - listed
     assert not unknown, f"{sorted(unknown)}: no verb of the table; delete it or list the verb"

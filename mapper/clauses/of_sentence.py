@@ -182,8 +182,6 @@ def _draft(line: Line, deed: Deed) -> Draft:
     dates = days_of_crowd(sentence, line.said, found.dates, lead)
     own = not_of_tolls(text, own_dates(text, dates, state, lead), deed.counts)
     day = None if again else date_of(text, own, lead)
-    if day is None and not again:
-        day = since_it_began(text, own, line.reading.report.published, lead)
     later = of_what_followed(text, sentence, line.said.triggers, day, lead)
     day = until_told(text, day, line.reading.report.published, lead, deed.counts)
     before = sentence.before(lead.first, 3)
@@ -195,6 +193,8 @@ def _draft(line: Line, deed: Deed) -> Draft:
     reached = " " in lead.text and not grammar(lang, "reaches").isdisjoint(led)
     article = lead.article and not reached
     known = article or not (said or grammar(lang, "definite").isdisjoint(before[parted + 1 :]))
+    if day is None and not (again or known):
+        day = since_it_began(text, own, line.reading.report.published, lead)
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )

@@ -318,6 +318,8 @@ AR: dict[str, str] = {
         "يوم بلا سنته يحتاج إلى تاريخ نشر التقرير",
     "a month without its year needs the date the report was published":
         "شهر بلا سنته يحتاج إلى تاريخ نشر التقرير",
+    "the day of something that goes on needs the date the report was published":
+        "يوم أمر مستمر يحتاج إلى تاريخ نشر التقرير",
     "a day of an unnamed month needs the date the report was published":
         "يوم من شهر غير مسمى يحتاج إلى تاريخ نشر التقرير",
     "there is no day {0} in that month": "لا يوم {0} في ذلك الشهر",

@@ -152,7 +152,7 @@ PARTS = {
     "the piece of the border nearest to it", "7, and 7 km to each side",
     "77: administered by 7; claimed by 7; 7",
     "in part 7", "named beside", "suicide bomb", "vehicle bomb", "a day without its year",
-    "a month without its year", "a day of an unnamed month", "that same", "that very", "prior to",
+    "a month without its year", "a day of an unnamed month", "the day of something that goes on", "that same", "that very", "prior to",
     "sounds like",
     "parts of events that turned out to be nothing of their kind",
 }  # fmt: skip
@@ -168,6 +168,7 @@ WHOLE = (
     "a day without its year needs the date the report was published",
     "a month without its year needs the date the report was published",
     "a day of an unnamed month needs the date the report was published",
+    "the day of something that goes on needs the date the report was published",
     "“Tah”: Tah (Is, 7), 0.56: spelled “Tah”; a capital\n“Tah”: To (I, 7), 0.10: sounds like “Tah”",
 )
 #: Names of kinds of event, which have a table of their own.

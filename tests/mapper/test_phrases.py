@@ -152,9 +152,9 @@ PARTS = {
     "the piece of the border nearest to it", "7, and 7 km to each side",
     "77: administered by 7; claimed by 7; 7",
     "in part 7", "named beside", "suicide bomb", "vehicle bomb", "a day without its year",
-    "a month without its year", "a day of an unnamed month", "the day of something that goes on", "that same", "that very", "prior to",
+    "a month without its year", "a day of an unnamed month", "that same", "that very", "prior to",
     "sounds like",
-    "parts of events that turned out to be nothing of their kind",
+    "parts of events that turned out to be nothing of their kind", "the day of something that goes on",
 }  # fmt: skip
 WHOLE = (
     "“Bor”: ambiguous: 5 places are as likely to be “Bor” (A, 7; B, 7 and others); say in which district",

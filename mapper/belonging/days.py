@@ -259,7 +259,12 @@ def until_told(
         or text.startswith(("'s", "’s"), day.end)  # "since Wednesday's attack"
     ):
         return day
-    goes_on = lead.cls.name in LASTING or any(c.scope == "total" or c.what == "displaced" for c in counts)
+    perfect = shape("have_been").search(text, day.end, lead.start) if day.end < lead.start else None
+    goes_on = (
+        lead.cls.name in LASTING
+        or perfect is not None
+        or any(c.scope == "total" or c.what == "displaced" for c in counts)
+    )
     recent = day.span.start < published <= day.span.start + _SEASON
     if not (goes_on and recent and day.span.precision == "day"):
         return day

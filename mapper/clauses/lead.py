@@ -196,6 +196,16 @@ def made_them_go(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
     return lead if grammar(lang, "went_after").isdisjoint(between) else killed
 
 
+def stopped_in_the_air(sentence: Sentence, told: Sequence[Trigger], lead: Trigger) -> Trigger:
+    """ "A missile launched by X was intercepted over Y": what became of what had been launched."""
+    stopped = next((t for t in told if t.cls.name == "disrupted" and t.passive and t.first > lead.last), None)
+    if stopped is None or lead.cls.name != "strike" or lead.form not in ("past", "participle"):
+        return lead
+    between = sentence.said(lead.last + 1, stopped.first)
+    helped = not grammar("en", "be").isdisjoint(sentence.before(lead.first, 1))
+    return lead if helped or not {"and", "but", ",", "before"}.isdisjoint(between) else stopped
+
+
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
     """ "were beaten by police as they rallied", "was shot as he left a rally": the harm is told, and the
     gathering only says when."""

@@ -63,6 +63,7 @@ from .lead import (
     harmed_there,
     lead_trigger,
     made_them_go,
+    stopped_in_the_air,
     unopposed,
 )
 from .lent import across_ground, instead, meanwhile, where_it_lies
@@ -249,7 +250,8 @@ def _deed(line: Line, clause: Clause) -> Deed:
     done = tuple(deeds(text, sentence, struck))
     aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
     told, clause = clause, replace(clause, triggers=done)
-    lead = made_them_go(sentence, done, lead_trigger(done), lang)
+    lead = stopped_in_the_air(sentence, done, lead_trigger(done))
+    lead = made_them_go(sentence, done, lead, lang)
     lead = harmed_there(sentence, done, lead, lang)
     lead = unopposed(text, clause, attempted(sentence, lead, lang), lang)
     counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)

@@ -21,6 +21,9 @@ _GIVE, _NUMBER, _OWN_DEAD = (frozenset(_CAS[name]) for name in ("gives_a_toll", 
 _OWNERS, _IN_NUMBER = grammar("en", "owners"), frozenset(_CAS["in_number"])
 #: Words for all of the dead, or of the wounded.
 WHOLE_DEAD = frozenset(word for words in _CAS["wholes"].values() for word in words)
+_QUOTES = frozenset('"“”‘’')
+#: One more of the dead, whom a toll behind him counts too: "a second victim".
+_NTH = frozenset(load("numbers")["en"]["ordinals"][1:8])
 #: Behind a number and "of the": those who were hurt before.
 _HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
@@ -47,6 +50,15 @@ def tolls(people: People) -> Iterator[Harm]:
     for k in range(len(people.toks)):
         counted = next((t for t in people.trigs if k < t.first <= k + 6), None)
         told = False
+        before = people.by_last.get(k)
+        if (
+            counted and before and _now_told(people, k, before)
+        ):  # "corrected to 28 the number of those killed"
+            people.claimed.update(q.first for q in people.quants if k < q.first < counted.last)
+            people.claimed.add(before.first)
+            rising = people.word(before.first - 2) in _RISE
+            yield Harm(before, counted.what, counted, total=rising)
+            continue
         if (
             people.word(k) == "number"
             and people.word(k - 1) == "the"
@@ -86,6 +98,12 @@ def tolls(people: People) -> Iterator[Harm]:
             yield Harm(found[0], counted.what, counted, total=rising)
 
 
+def _now_told(people: People, k: int, q: Quantity) -> bool:
+    """Whether a figure at the end of "corrected to 28" stands before "the number of" at ``k``."""
+    given = people.word(q.first - 1) == "to" and people.word(q.first - 2) in _GIVE | _RISE
+    return given and [people.word(j) for j in range(k, k + 3)] == ["the", "number", "of"]
+
+
 def _numbered(people: People, k: int) -> int:
     """ "The dead in the attack on X numbered 11": the word before the figure; 0 where none is."""
     if people.word(k) not in WHOLE_DEAD:
@@ -122,7 +140,7 @@ def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
         greater = any(
             x.total and x.what == h.what and (x.quantity.min or 0) > (h.quantity.max or 0) for x in harms
         )
-        of_it = bool(words & (_MORE | _HURT)) or people.word(h.quantity.first - 1) in _AS
+        of_it = bool(words & (_MORE | _HURT | _NTH)) or people.word(h.quantity.first - 1) in _AS
         found.append(replace(h, part=True) if of_it and greater else h)
     return found
 
@@ -136,4 +154,5 @@ def _risen(people: People, q: Quantity) -> Quantity:
 
 
 def _figure(people: People, q: Quantity) -> bool:
-    return people.word(q.first - 1) in _LEADS and q.form == "number" and q.kind in ("bare", "people")
+    quoted = people.word(q.first - 1) in _QUOTES  # put the dead at "up to 30"
+    return people.word(q.first - 1 - quoted) in _LEADS and q.form == "number" and q.kind in ("bare", "people")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..clause import Clause, Relation, Trigger
 from ..line import Line
 from ..model import Mention
-from ..reading import Sentence
+from ..reading import Sentence, Token
 from ..words.grammar import words
 from .elsewhere import own_deed
 from .followed import behind_what_followed, only_followed, opening
@@ -184,6 +184,8 @@ def _relation(
     joins = joined_by(word, "en")
     if joins is not None and not dated(text, sentence, at) and not timed(tokens, at):
         return joins
+    if ";" in gap and _opens_on_a_day(tokens, at, mentions):
+        return "new"  # "wounded a man in X on Tuesday; on Wednesday a drone killed two in Y"
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
     if word == "as" and "," in gap and not any(m.start == tokens[at].start for m in mentions):
@@ -197,6 +199,12 @@ def _relation(
             return "new"
         return _and(sentence, at, gap, triggers, mentions)
     return None
+
+
+def _opens_on_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a day stands at a word, or right behind it ("on Wednesday")."""
+    near = {t.start for t in tokens[at : at + 2]}
+    return any(m.kind == "date" and m.start in near for m in mentions)
 
 
 def _joined(text: str, sentence: Sentence, at: int) -> bool:

@@ -67,3 +67,35 @@ def test_another_one_is_of_the_kind_told_before(
 def test_where_somebody_speaks_nothing_happened(said: str, gazetteer: Gazetteer) -> None:
     event = only(f"{said}, a UN official said 20 civilians were killed in El Geneina on Thursday.", gazetteer)
     assert where(event) == ["El Geneina"]
+
+
+def test_what_follows_a_semicolon_on_another_day_is_another_deed(gazetteer: Gazetteer) -> None:
+    text = (
+        "Gunfire from Israeli troops wounded a shepherd near Shebaa on Tuesday; on Wednesday a drone "
+        "killed a man in Nabatieh."
+    )
+    events = read(text, gazetteer).events
+    assert [(days(e), e.sub_type) for e in events] == [((11, 12), "Attack"), ((12, 13), "Air/drone strike")]
+
+
+def test_deeds_done_again_since_a_day_last_from_then(gazetteer: Gazetteer) -> None:
+    event = only("Since Wednesday at least 11 peasants have been killed by a gang in Kenscoff.", gazetteer)
+    assert days(event) == (12, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        ("A missile launched by the Houthis was intercepted by Israel over Eilat.", "Disrupted weapons use"),
+        ("Men were dragged from shops in Pyay at gunpoint by soldiers.", "Abduction/forced disappearance"),
+        ("Pensioners were back on the streets of Ahvaz, demanding higher payments.", "Peaceful protest"),
+        ("The president and the rebels' chief put their names to an agreement in Damascus.", "Agreement"),
+    ],
+)  # fmt: skip
+def test_it_is_of_this_kind(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
+    assert only(text, gazetteer).sub_type == sub_type
+
+
+def test_where_police_confirm_it_nothing_happened(gazetteer: Gazetteer) -> None:
+    event = only("Two farmers were shot dead in Gboko on Tuesday, police confirmed in Makurdi.", gazetteer)
+    assert where(event) == ["Gboko"]

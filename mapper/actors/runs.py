@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from gazetteer import Hit
 
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
 
-_PREFIXES = words("hyphen_prefixes")
+_PREFIXES, _LOCATIVE = words("hyphen_prefixes"), grammar("en", "locative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,13 @@ def outside_names(line: Sequence[Atom], run: list[Piece], near: Sequence[Hit]) -
 
 
 def of_the_town(line: Sequence[Atom], run: list[Piece]) -> list[Piece]:
-    """A run without the capital whose mayor or people it names: "the Mogadishu | mayor"."""
-    first = run[0].entry
-    capital = len(run) > 1 and isinstance(first, Nation) and first.form == "capital"
-    return run[1:] if capital and line[run[1].first].key in words("local_heads") else run
+    """A run without the capital whose mayor or people it names, or in which it is told: "the Mogadishu |
+    mayor", "in Beirut | soldiers arrested two"."""
+    first, at = run[0].entry, run[0].first
+    if len(run) < 2 or not isinstance(first, Nation) or first.form != "capital":
+        return run
+    there = at > 0 and line[at].joined and line[at - 1].key in _LOCATIVE
+    return run[1:] if there or line[run[1].first].key in words("local_heads") else run
 
 
 def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:

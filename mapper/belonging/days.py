@@ -108,6 +108,14 @@ def _nth_since(text: str, day: DateMention, lead: Trigger) -> bool:
     return shape("nth_since").search(text, max(0, lead.start - _SAID_REACH), day.start) is not None
 
 
+def _nth_of_a_time(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "Was the fourth to go off there this year": the time in which such deeds are counted."""
+    del lead
+    if day.span is None or day.span.precision == "day":
+        return False
+    return shape("nth_of_a_time").search(text, max(0, day.start - _SAID_REACH), day.start) is not None
+
+
 def _then_tried(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "The man who shot X was sentenced on Monday": the day of the court."""
     return shape("then_tried").match(text, lead.end, max(lead.end, day.start)) is not None
@@ -169,6 +177,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _state_before,  # what those who act have been since
     _came_to_be,  # somebody's birth, or how something was founded
     _nth_since,  # the first of many deeds that are counted
+    _nth_of_a_time,  # the time in which such deeds are counted
     _in_relative,  # another deed of those who act
     _in_force_until,  # the end of a truce
 )

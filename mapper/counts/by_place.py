@@ -47,6 +47,18 @@ def placed(people: Persons, quantities: Sequence[Quantity]) -> frozenset[int]:
     return frozenset(q.first for q in shared) if fits else frozenset()
 
 
+def rest_of_them(people: Persons, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """Where figures begin that make up a whole with one "of them" right before: "23 died, 15 of them in X and
+    eight in Y"."""
+    found: set[int] = set()
+    for whole, part, rest in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        of_them = people.word(part.last - 1) in _OF_THEM and _at_name(people, part.last)
+        alike = rest.form == "number" and rest.kind != "thing" and _at_name(people, rest.last)
+        if of_them and alike and whole.max and whole.max == (part.max or 0) + (rest.max or 0):
+            found.add(rest.first)
+    return frozenset(found)
+
+
 def elsewhere(
     people: Persons, quantities: Sequence[Quantity], end: int, told: Collection[int], parts: Collection[int]
 ) -> list[Quantity]:
@@ -74,6 +86,7 @@ def elsewhere(
         more = q.who.lower() in ("more", "others")  # "and four more in Y"
         fits = q.form == "number" and (more or q.kind in ("bare", "people")) and q.max
         here = here or any(_at_name(people, j) or _on_a_day(people, j) for j in between)
+        here = here or "according" in {people.word(j) for j in between}
         if not (fits and here) or q.first in told or not _there(people, q.last):
             break
         found.append(q)
@@ -94,6 +107,8 @@ def _there(people: Persons, k: int) -> bool:
         behind = range(k + 2, min(k + _NAME, len(people.toks)))
         if people.word(k)[0] == "a" or any(people.word(j) in _SIDES for j in behind):
             return True
+    if people.word(k) == "according" and people.word(k + 1) == "to":
+        return True  # "two died according to X, one according to Y"
     return (
         _at_name(people, k)
         or _on_a_day(people, k)

@@ -9,7 +9,7 @@ from typing import Any
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.numerals import Tok, starts
-from .by_place import placed
+from .by_place import placed, rest_of_them
 from .nouns import AUX
 from .persons import JOIN, Persons
 from .quantities import Quantity, quantities
@@ -32,7 +32,7 @@ class Parts(Persons):
         self.by_last = {q.last: q for q in self.quants}
         self.claimed = {q.first for q in self.quants if self._most_with(q)}
         self.placed = placed(self, self.quants)
-        self.parts = self._parts() | self.placed
+        self.parts = self._parts() | self.placed | rest_of_them(self, self.quants)
 
     def told(self, q: Quantity) -> bool:
         """Whether a trigger follows a quantity with nothing but auxiliaries between."""

@@ -22,6 +22,7 @@ _GROUPS = frozenset(_CAS["collective_people"])
 _TRADES = frozenset(_CAS["people"]["work"]) - frozenset(_CAS["many_trades"])
 _COMPANY = frozenset(_CAS["company"])
 _SINCE = frozenset({"after", "before", "until", "since"})
+_QUOTES = frozenset("\"“‘'")
 _WHO, _SELF, _JOINS = (grammar("en", use) for use in ("who_that", "himself", "joins_people"))
 #: Words that lead to a part of a figure are so many with their comma: ", among them".
 _LEADS = 4
@@ -40,6 +41,8 @@ class People(Parts):
         if self.word(k) in _SELF and self.word(k + 1) == "and":
             k += 2
         while k - t.last < 3 and self.word(k) in _CAS["behind_harm"]:
+            k += 1
+        if self.word(k) in _QUOTES and k + 1 in self.by_first:  # killed "some twenty terrorists"
             k += 1
         found: list[Quantity] = []
         q = self.by_first.get(k)
@@ -147,6 +150,9 @@ class People(Parts):
         limit = _FAR if be or "intransitive" in t.forms else _CLOSE
         while k >= 0 and gap <= limit:
             q = self.by_last.get(k + 1)
+            if q and self._in_a_name(q):
+                k, gap = q.first - 1, gap + 1
+                continue
             if q:
                 if q.first in self.claimed and not jumped:
                     return [], False
@@ -168,6 +174,12 @@ class People(Parts):
             else:
                 k, gap = k - 1, gap + (not self.adverb(k))
         return with_them, False
+
+    def _in_a_name(self, q: Quantity) -> bool:
+        """ "The singer of Armonía 10, died": a figure that a name ends with."""
+        bare = (q.kind, q.form) == ("bare", "number") and q.last - q.first == 1 and self.word(q.last) == ","
+        before = self.toks[q.first - 1] if q.first > 1 else None
+        return bare and before is not None and before.text[0].isupper() and self.word(q.first).isdigit()
 
     def _taken_first(self, k: int) -> int | None:
         """The word before one for how somebody was taken: "two priests | abducted in May were shot"."""

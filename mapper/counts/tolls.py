@@ -22,8 +22,8 @@ _OWNERS, _IN_NUMBER = grammar("en", "owners"), frozenset(_CAS["in_number"])
 #: Words for all of the dead, or of the wounded.
 WHOLE_DEAD = frozenset(word for words in _CAS["wholes"].values() for word in words)
 _QUOTES = frozenset('"“”‘’')
-#: One more of the dead, whom a toll behind him counts too: "a second victim".
-_NTH = frozenset(load("numbers")["en"]["ordinals"][1:8])
+#: The last of the dead, whom a toll behind him counts too: "a second victim … bringing the toll to two".
+_NTH = {word: n for n, word in enumerate(load("numbers")["en"]["ordinals"][1:8], 2)}
 #: Behind a number and "of the": those who were hurt before.
 _HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
@@ -62,8 +62,8 @@ def tolls(people: People) -> Iterator[Harm]:
         if (
             people.word(k) == "number"
             and people.word(k - 1) == "the"
-            and people.word(k + 1) == "of"
             and counted
+            and (people.word(k + 1) == "of" or counted.first == k + 1)  # "the number killed has climbed"
         ):
             start = _at(people, counted.last)
             told = people.word(start) == "at"
@@ -140,7 +140,9 @@ def in_the_toll(people: People, harms: Sequence[Harm]) -> list[Harm]:
         greater = any(
             x.total and x.what == h.what and (x.quantity.min or 0) > (h.quantity.max or 0) for x in harms
         )
-        of_it = bool(words & (_MORE | _HURT | _NTH)) or people.word(h.quantity.first - 1) in _AS
+        last = {_NTH[word] for word in words & _NTH.keys()}
+        last = {n for n in last if any(x.total and x.what == h.what and x.quantity.min == n for x in harms)}
+        of_it = bool(last) or bool(words & (_MORE | _HURT)) or people.word(h.quantity.first - 1) in _AS
         found.append(replace(h, part=True) if of_it and greater else h)
     return found
 

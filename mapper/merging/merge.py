@@ -47,6 +47,8 @@ def _is_news(draft: Draft) -> bool:
     """Whether a running toll is what a report tells, if it tells nothing else: "at least 30 were killed in
     Darfur in the past ten days", but not "since the war began"; "the toll in the X attack climbed to 20"."""
     span = draft.days
+    if draft.lead.cls.name == "movement" and draft.lead.part == "noun" and draft.status == "asserted":
+        return bool(draft.places and draft.date)  # "the withdrawal of X from Y began on Friday"
     deed = draft.lead.part == "noun" and draft.lead.cls.type in (BATTLES, REMOTE, CIVILIANS)
     if deed and draft.lead.cls.name != "kill" and draft.status == "asserted" and draft.places:
         if draft.locates and draft.date is not None:  # "the raid on X took place on Monday"

@@ -88,6 +88,11 @@ def deal_in_the_offing(account: Account) -> bool:
     return lead.part == "noun" and beside and behind in grammar("en", "offered")
 
 
+def had_fled(account: Account) -> bool:
+    """ "There were no deaths, the villagers having already fled to X": what had been before."""
+    return account.draft.lead.cls.name == "displacement" and "having" in account.before(3)
+
+
 def only_dates_it(account: Account) -> bool:
     """ "Attacks have risen since they ended a truce in 2022": the end of a truce that says when; but "a truce
     that had held since Monday expired"."""
@@ -108,4 +113,5 @@ MENTIONED: tuple[Callable[[Account], bool], ...] = (
     earlier_toll,
     deal_in_the_offing,
     only_dates_it,
+    had_fled,
 )

@@ -88,6 +88,8 @@ def test_deeds_done_again_since_a_day_last_from_then(gazetteer: Gazetteer) -> No
     [
         ("A missile launched by the Houthis was intercepted by Israel over Eilat.", "Disrupted weapons use"),
         ("Men were dragged from shops in Pyay at gunpoint by soldiers.", "Abduction/forced disappearance"),
+        ("The withdrawal of troops from Sake began on Wednesday.", "Change to group/activity"),
+        ("A radio's studios in Jacmel were burned by gangsters.", "Looting/property destruction"),
         ("Pensioners were back on the streets of Ahvaz, demanding higher payments.", "Peaceful protest"),
         ("The president and the rebels' chief put their names to an agreement in Damascus.", "Agreement"),
     ],
@@ -99,3 +101,34 @@ def test_it_is_of_this_kind(text: str, sub_type: str, gazetteer: Gazetteer) -> N
 def test_where_police_confirm_it_nothing_happened(gazetteer: Gazetteer) -> None:
     event = only("Two farmers were shot dead in Gboko on Tuesday, police confirmed in Makurdi.", gazetteer)
     assert where(event) == ["Gboko"]
+
+
+def test_who_had_fled_before_is_no_event(gazetteer: Gazetteer) -> None:
+    text = (
+        "ADF fighters burned down twenty houses in Ndimo. No one died, the villagers having fled to Komanda."
+    )
+    assert where(only(text, gazetteer)) == ["Ndimo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen shot three men dead in Jos on Sunday last.", (3, 9)),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_of_the_deed(text: str, day: tuple[int, int], gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert event.date is not None
+    assert (event.date.start.month, event.date.start.day, event.date.precision) == (*day, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("In Beirut soldiers arrested two men.", "Beirut"),
+        ("A bomb went off outside the municipal hall of Sungai Kolok.", "Sungai Kolok"),
+    ],
+)
+def test_it_was_at_this_town(text: str, at: str, gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert [p.mention.text for p in event.placements] == [at]

@@ -233,6 +233,7 @@ SAID = (
     ("survived", " narrowly escaped"),
     ("asks_release_of", "to demand the release of students "),
     ("have_been", ", at least 11 peasants have been "),
+    ("nth_of_a_time", "was the fourth to go off there "),
     ("day_of_it", "for a third day running"),
     ("spoken_in", "Speaking to reporters in "),
     ("harm_told", "There were deaths and injuries in an attack on a bus"),

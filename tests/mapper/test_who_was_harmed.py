@@ -39,6 +39,11 @@ def told(text: str, what: What, gazetteer: Gazetteer) -> Bounds | None:
         ("The dead in Saturday's attack on Zamfara numbered 11.", exactly(11)),
         ("The army corrected to 28 the number of its soldiers killed in a raid on Goma.", exactly(28)),
         ('Tribesmen clashed near Porgera. Police put the dead at "up to 30".', Bounds(None, 30)),
+        ('Troops killed "some twenty terrorists" in a clash near Banibangou.', exactly(20)),
+        ("Two people died in Hulene according to a monitor, one according to the police.", Bounds(1, 2)),
+        ("The number killed when shells exploded in Latakia has climbed from three to 16.", exactly(16)),
+        ("Paul Flores, singer of Armonía 10, died after hitmen shot at his bus in Lima.", exactly(1)),
+        ("No casualties were reported in the rocket attack on Erbil.", exactly(0)),
         ("The mayor, missing since 2 March, was found dead in Celaya.", exactly(1)),
         ("The toll in the Beledweyne attack climbed to 20 after two of the wounded died.", exactly(20)),
     ],
@@ -55,6 +60,9 @@ def test_so_many_were_killed(text: str, killed: Bounds, gazetteer: Gazetteer) ->
         ("Eleven of the 30 wounded in the bombing in Kabul were children.", exactly(30)),
         ("Three gunmen shot two policemen in Pulwama, killing one and wounding the other.", exactly(1)),
         ("Two brothers outside Hays had their legs blown off by a landmine on Friday.", exactly(2)),
+        ("Clashes erupted in Zawiya. One civilian was struck by a stray bullet.", exactly(1)),
+        ("A drone hit a minibus in Kherson. The driver and two women have blast injuries.", exactly(3)),
+        ("A glide bomb hit Zolochiv, killing four. The wounded still number eight.", exactly(8)),
         ("A policeman was stabbed to death and a second injured in Nice.", exactly(1)),
         ("Shelling wounded a woman, 54, and her son, 20, in Nikopol.", exactly(2)),
         ("A landmine killed a shepherd near Taiz. His brother lost a leg.", exactly(1)),
@@ -143,7 +151,16 @@ def test_the_dead_of_two_days_are_of_two_events(gazetteer: Gazetteer) -> None:
     [
         "It is not known how many people were killed in the bombing of Nyala.",
         "The army took Bara in Sudan on Friday after a battle, without giving casualty figures.",
+        "Rebels took a base outside Bhamo on Friday. Their spokesman would not speak of losses.",
     ],
 )
 def test_what_nobody_tells_is_no_zero(text: str, gazetteer: Gazetteer) -> None:
     assert told(text, "killed", gazetteer) is None
+
+
+def test_the_whole_shared_out_among_places_is_told_once(gazetteer: Gazetteer) -> None:
+    text = "Twenty-three militants were killed on Thursday, 15 of them in Mir Ali and eight in Tank."
+    found = read(text, gazetteer)
+    claims = {claim.id: claim for claim in found.claims}
+    figures = [bounds(event, "killed", claims) for event in found.events]
+    assert sum(b.low or 0 for b in figures if b is not None) == 23

@@ -84,7 +84,8 @@ class People(Parts):
 
     def _next(self, q: Quantity) -> Quantity | None:
         """The next item of a list, over "of the army" and the like between."""
-        k = self.past_name(q.last) if q.kind == "people" else q.last
+        one = 1 if q.form == "possessive" else 2  # "his wife Mbalamen and …"
+        k = self.past_name(q.last, one) if q.kind == "people" else q.last
         if self.word(k) == "(":  # "three policemen (an inspector and two constables) and two attackers"
             k = next((j + 1 for j in range(k, min(k + _FAR, len(self.toks))) if self.word(j) == ")"), k)
         part = next((p for p in self.quants if k < p.first <= k + _LEADS and p.first in self.parts), None)
@@ -201,9 +202,10 @@ class People(Parts):
     def _with_kin(self, found: list[Quantity], be: frozenset[str]) -> list[Quantity]:
         """A list that opens with somebody's kin, and that person: "Abdul Rahim and his son were shot"."""
         first = found[0]
-        if first.form != "possessive" or not be & PLURAL or self.word(first.first - 1) not in ("and", ","):
+        if first.form != "possessive" or not be & PLURAL:
             return found
-        name = self.name_at(first.first - 1)
+        gap = self.word(first.first - 1) in ("and", ",")  # else an age stood there: "Ali Omar, 41, his wife"
+        name = self.name_at(first.first - gap)
         led = (*PREPOSITIONS, "and")
         if name is None or (name[0] and self.word(name[0] - 1) in led):
             return found

@@ -136,15 +136,16 @@ class Persons:
         who = " ".join(x.text for x in self.toks[found[0] : end])
         return [Quantity(found[0], end, 1, 1, "", who, "people", "name")]
 
-    def past_name(self, k: int) -> int:
-        """Behind the name and age that follow people: "a driver, Omar Said, 32, and …"."""
+    def past_name(self, k: int, least: int = 2) -> int:
+        """Behind the name and age that follow people: "a driver, Omar Said, 32, and …". ``least``: how many
+        words are a name."""
         end = k + (self.word(k) == ",")
         while end < len(self.toks) and end - k < 9:
             joins = self.word(end) == "and" and self._name_part(min(end + 1, len(self.toks) - 1), True)
             if end in self.at_trigger or not (joins or self._name_part(end, True)):
                 break
             end += 1
-        if end - k < 2:
+        if end - k < least:
             return k
         aged = self.word(end) == "," and self.word(end + 1).isdigit() and self.word(end + 2) == ","
         end += 2 if aged else 0

@@ -175,6 +175,8 @@ def of_local_voices(
         return ()
     if draft.definite or spoken[0].level in UNITS:
         return ()
+    if shape("over_there").search(report.text, draft.start, draft.end):
+        return ()  # "killed 33 attackers there on Wednesday, the army said in X": where was told before
     return tuple((p, "within" if p.level in UNITS else "at") for p in spoken)
 
 

@@ -122,13 +122,20 @@ def test_the_day_is_that_of_the_deed(text: str, day: tuple[int, int], gazetteer:
     assert (event.date.start.month, event.date.start.day, event.date.precision) == (*day, "day")
 
 
-@pytest.mark.parametrize(
-    ("text", "at"),
-    [
-        ("In Beirut soldiers arrested two men.", "Beirut"),
-        ("A bomb went off outside the municipal hall of Sungai Kolok.", "Sungai Kolok"),
-    ],
-)
-def test_it_was_at_this_town(text: str, at: str, gazetteer: Gazetteer) -> None:
-    event = only(text, gazetteer)
-    assert [p.mention.text for p in event.placements] == [at]
+def test_a_capital_where_soldiers_act_is_a_place(gazetteer: Gazetteer) -> None:
+    assert where(only("In Beirut soldiers arrested two men.", gazetteer)) == ["Beirut"]
+
+
+def test_there_is_where_was_told_before(gazetteer: Gazetteer) -> None:
+    text = (
+        "Thirty people were shot dead in Mushkaf on Tuesday. Commandos killed all 33 attackers there on "
+        "Wednesday, the army said in Rawalpindi."
+    )
+    assert where(read(text, gazetteer).events[1]) == ["Mushkaf"]
+
+
+def test_who_is_to_blame_did_it(gazetteer: Gazetteer) -> None:
+    event = only(
+        "A bomb fell on Akobo, killing three. Ugandan aircraft are to blame, an official said.", gazetteer
+    )
+    assert [a.mention.country for a in event.actors if a.role == "initiator"] == ["UG"]

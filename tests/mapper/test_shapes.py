@@ -234,6 +234,7 @@ SAID = (
     ("asks_release_of", "to demand the release of students "),
     ("have_been", ", at least 11 peasants have been "),
     ("nth_of_a_time", "was the fourth to go off there "),
+    ("over_there", "killed all 33 attackers there on Wednesday"),
     ("day_of_it", "for a third day running"),
     ("spoken_in", "Speaking to reporters in "),
     ("harm_told", "There were deaths and injuries in an attack on a bus"),

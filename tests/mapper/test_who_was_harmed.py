@@ -44,6 +44,7 @@ def told(text: str, what: What, gazetteer: Gazetteer) -> Bounds | None:
         ("The number killed when shells exploded in Latakia has climbed from three to 16.", exactly(16)),
         ("Paul Flores, singer of Armonía 10, died after hitmen shot at his bus in Lima.", exactly(1)),
         ("No casualties were reported in the rocket attack on Erbil.", exactly(0)),
+        ("Terna Ucha, 41, his wife Mbalamen and their neighbour Joseph Agber were shot dead.", exactly(3)),
         ("The mayor, missing since 2 March, was found dead in Celaya.", exactly(1)),
         ("The toll in the Beledweyne attack climbed to 20 after two of the wounded died.", exactly(20)),
     ],

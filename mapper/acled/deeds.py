@@ -24,6 +24,8 @@ DEATHS = HARMS | {"execution"}
 BLOWS = frozenset(("strike", "strikes", "airstrike", "shelling", "explosion"))
 #: People are led away.
 SEIZED = frozenset(("arrest", "abduction"))
+#: What becomes of those who had been taken.
+TAKEN_END = frozenset(("release", "kill", "execution"))
 #: People go from one place to another, or are let go.
 MOVES = frozenset(("movement", "displacement", "transfer", "release"))
 #: What can go on for days.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..acled.deeds import LASTING
+from ..acled.deeds import LASTING, TAKEN_END
 from ..clause import Trigger
 from ..dates.days import between
 from ..lexicon import load
@@ -36,8 +36,6 @@ def start_behind(
     return next((t.start for t in sentence.tokens if t.start >= max(ends, default=start)), start)
 
 
-#: Classes of triggers for what became of those who had been taken.
-_OF_TAKEN = ("release", "kill", "execution")
 #: How many characters before a word for freeing somebody are read for how he had been taken.
 _SINCE_TAKEN = 120
 
@@ -51,7 +49,7 @@ def own_dates(
     been taken ("released a tug seized in January")."""
     if status == "historical":
         return tuple(d for d in dates if d.end > lead.start)
-    if lead.cls.name in _OF_TAKEN:
+    if lead.cls.name in TAKEN_END:
         since = (max(0, lead.start - _SINCE_TAKEN), lead.end)
         had_been = shape("taken_then")
         later = tuple(d for d in dates if not had_been.search(text, since[d.start > lead.start], d.start))

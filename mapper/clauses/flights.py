@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..clause import Clause, Trigger
 from ..words.grammar import of_use
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
@@ -21,11 +22,13 @@ def brought_down(text: str, clause: Clause, lead: Trigger) -> Trigger:
 
 
 def stopped_on_its_way(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers but for the shot of what was stopped: "a missile fired from X was intercepted"."""
+    """The triggers but for the shot of what was stopped: "a missile fired from X", "launched by Y", "was
+    intercepted"; not where it was fired, and then stopped: "was fired at X and was intercepted"."""
     stopped = [t for t in triggers if t.passive and of_use("in_flight", t.lemma)]
     return [t for t in triggers if not any(_shot_of(text, t, s) for s in stopped)]
 
 
 def _shot_of(text: str, shot: Trigger, stopped: Trigger) -> bool:
-    fired = shot.cls.name == "strike" and not shot.passive
+    told = text[: shot.start].lower().split()[-1:]
+    fired = shot.cls.name == "strike" and grammar("en", "be").isdisjoint(told)
     return fired and shape("fired_from_there").fullmatch(text, shot.end, stopped.start) is not None

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from ..acled.deeds import SEIZED
+from ..acled.deeds import SEIZED, TAKEN_END
 from ..clause import Trigger
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
-#: Classes of triggers for what became of those who had been taken.
-_ENDS = ("release", "kill", "execution")
 #: "Who had been" is so many words long.
 _BEFORE = 3
 
@@ -22,7 +20,7 @@ def taken_before(text: str, sentence: Sentence, trigger: Trigger, found: Sequenc
     if shape("asks_release_of").search(text, sentence.start, trigger.start):
         return _of_a_noun(text, trigger)  # "rallied to demand the release of students arrested in May"
     freed = (t for t in found if t.cls.name == "release" and t.end <= trigger.start)
-    then = [t.start for t in found if t.passive and t.cls.name in _ENDS and t.start >= trigger.end]
+    then = [t.start for t in found if t.passive and t.cls.name in TAKEN_END and t.start >= trigger.end]
     then += [m.start() for m in shape("dead_when_found").finditer(text, trigger.end, sentence.end)]
     before = (shape("who_was_taken").fullmatch(text, t.end, trigger.start) for t in freed)
     behind = (shape("then_were").fullmatch(text, trigger.end, start) for start in then)

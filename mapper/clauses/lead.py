@@ -41,8 +41,6 @@ _ORDER = {
 _CAUGHT = ("arrest", "kill")
 #: A word for any attack, which another word of the clause tells better: "استهداف مدنيين في غارة".
 _VAGUE = ("استهداف",)
-#: Right behind "launched", where it describes what was: by whom, from where, at what.
-_SENT = ("by", "from", "at", "toward", "towards", "against")
 #: Kinds of armed people who are no state's.
 _FIGHTERS = frozenset(("rebel", "militia", "communal", "armed"))
 #: Classes of nouns for what was to be done by what was brought down from the air.
@@ -196,18 +194,6 @@ def made_them_go(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
         return lead
     between = sentence.said(lead.last + 1, killed.first)
     return lead if grammar(lang, "went_after").isdisjoint(between) else killed
-
-
-def stopped_in_the_air(sentence: Sentence, told: Sequence[Trigger], lead: Trigger) -> Trigger:
-    """ "A missile launched by X was intercepted over Y": what became of what had been launched; but "X
-    launched 96 drones, of which 69 were downed"."""
-    stopped = next((t for t in told if t.cls.name == "disrupted" and t.passive and t.first > lead.last), None)
-    if stopped is None or lead.cls.name != "strike" or lead.form not in ("past", "participle"):
-        return lead
-    between = sentence.said(lead.last + 1, stopped.first)
-    helped = not grammar("en", "be").isdisjoint(sentence.before(lead.first, 1))
-    describes = not helped and bool(between) and between[0] in _SENT
-    return stopped if describes and {"and", "but", "before", "which"}.isdisjoint(between) else lead
 
 
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:

@@ -34,10 +34,8 @@ def across_ground(made: Sequence[Draft]) -> list[Draft]:
 def one_more(sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """ "A car bomb exploded in X. On Friday, another struck Y": what struck is of the kind told before."""
     lead, before = draft.lead, out[-1] if out else None
-    said = sentence.said(max(0, lead.first - 2), lead.first)
-    another = said[-1:] == ["another"] or (
-        said[:1] == ["a"] and said[1:] and said[1] in grammar("en", "one_of_several")
-    )
+    said = sentence.before(lead.first, 2)
+    another = said[-1:] == ["another"] or (said[:1] == ["a"] and said[-1] in grammar("en", "one_of_several"))
     hit = draft.novel and lead.part == "verb" and not lead.passive and lead.cls.name == "strike"
     if before is None or not (another and hit) or before.lead.cls.type != REMOTE:
         return draft

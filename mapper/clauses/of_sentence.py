@@ -63,7 +63,6 @@ from .lead import (
     harmed_there,
     lead_trigger,
     made_them_go,
-    stopped_in_the_air,
     unopposed,
 )
 from .lent import across_ground, instead, meanwhile, where_it_lies
@@ -246,12 +245,12 @@ def _deed(line: Line, clause: Clause) -> Deed:
     struck = without_prisoners(without_the_hit(text, clause.triggers), found.counts)
     struck = without_circumstance(sentence, struck)
     struck = without_lesser(text, sentence, without_waylaying(struck, found.actors), found.actors)
-    struck = stopped_on_its_way(text, struck)
-    done = tuple(deeds(text, sentence, struck))
-    aside = range(clause.triggers[0].start, done[0].start)  # a deed only told beside another
+    flown = stopped_on_its_way(text, struck)
+    sent = struck[0] is not flown[0]  # who launched what was stopped has a part in it
+    struck, done = flown, tuple(deeds(text, sentence, flown))
+    aside = range(done[0].start if sent else clause.triggers[0].start, done[0].start)  # told beside another
     told, clause = clause, replace(clause, triggers=done)
-    lead = stopped_in_the_air(sentence, done, lead_trigger(done))
-    lead = made_them_go(sentence, done, lead, lang)
+    lead = made_them_go(sentence, done, lead_trigger(done), lang)
     lead = harmed_there(sentence, done, lead, lang)
     lead = unopposed(text, clause, attempted(sentence, lead, lang), lang)
     counts = of_people(text, own_counts(text, sentence, line.said, found.counts, lang), clause, lead)

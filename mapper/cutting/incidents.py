@@ -166,7 +166,7 @@ def _waits_for_its_verb(text: str, sentence: Sentence, count: Mention, triggers:
     """ "Two were killed and three soldiers, including a major, sustained injuries": whose verb is to come."""
     passive = [t.last for t in triggers if t.passive and t.end <= count.start]
     joined = bool(passive) and sentence.said(passive[-1] + 1, passive[-1] + 2) == ["and"]
-    return joined and text[triggers[0].start : count.start].rstrip().endswith(" and")
+    return joined and text[: count.start].rstrip().endswith(" and")
 
 
 def _on_another_day(

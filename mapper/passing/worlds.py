@@ -40,8 +40,6 @@ _BY_ARMS = (
 _NAMED = 3
 #: So many words of another world make a report one of it.
 _OF_ANOTHER = 3
-#: How a match ended: "won 3-0"; no days of a month ("8-9 March").
-_SCORE = regex.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])(?!\s*\p{Lu}\p{Ll}+)")
 _WORDS, _IN_ASCII = regex.compile(r"\w+"), re.compile(r"\w+")
 
 
@@ -104,4 +102,4 @@ def weak_world(text: str, lang: str) -> bool:
     lowered = text.lower()
     said = len(plain.intersection((_IN_ASCII if lowered.isascii() else _WORDS).findall(lowered)))
     said += sum(1 for w in compound if w in lowered and regex.search(rf"\b{regex.escape(w)}\b", lowered))
-    return said + (_SCORE.search(text) is not None) >= _OF_ANOTHER
+    return said >= _OF_ANOTHER

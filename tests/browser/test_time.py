@@ -286,22 +286,3 @@ def test_weeks_have_the_months_that_begin_under_them(
     low, high = page.evaluate(f"[{AXIS}.low, {AXIS}.high]")
     march = (date(2020, 3, 1) - date(1970, 1, 1)).days
     assert said["Mar 2020"] == pytest.approx(width * (march - low) / (high - low) + 2, abs=2)
-
-
-def test_a_typed_day_stays_while_the_other_end_is_moved(
-    gazetteer: "Gazetteer", look: Look, tmp_path: Path
-) -> None:
-    days = ("2019-01-01", "2021-03-01")
-    events = [event(f"e{n}", "Riots", "Mob violence", make.TAH, span(day)) for n, day in enumerate(days)]
-    page = look(page_of_events(gazetteer, tmp_path / "a.html", make.extraction(*events)))
-    assert page.evaluate(f"{AXIS}.unit") == "week"
-    page.evaluate("eventMapper.change(eventMapper.state, {from: '2020-01-01', to: '2020-02-05'})")
-    low, high = page.get_by_role("slider", name="From day"), page.get_by_role("slider", name="To day")
-    low.press("ArrowRight")
-    assert view(page, "from", "to") == [
-        "2020-01-06",
-        "2020-02-05",
-    ]
-    page.evaluate("eventMapper.change(eventMapper.state, {from: '2020-01-01'})")
-    high.press("ArrowRight")
-    assert view(page, "from", "to") == ["2020-01-01", "2020-02-16"]

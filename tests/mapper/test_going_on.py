@@ -88,6 +88,7 @@ def test_deeds_done_again_since_a_day_last_from_then(gazetteer: Gazetteer) -> No
     [
         ("A missile launched by the Houthis was intercepted by Israel over Eilat.", "Disrupted weapons use"),
         ("Men were dragged from shops in Pyay at gunpoint by soldiers.", "Abduction/forced disappearance"),
+        ("Supporters paraded through Adelaide on Saturday with banners.", "Peaceful protest"),
         ("The withdrawal of troops from Sake began on Wednesday.", "Change to group/activity"),
         ("A radio's studios in Jacmel were burned by gangsters.", "Looting/property destruction"),
         ("Pensioners were back on the streets of Ahvaz, demanding higher payments.", "Peaceful protest"),

@@ -86,3 +86,23 @@ def test_a_police_station_outside_which_people_gather_did_nothing(gazetteer: Gaz
 def test_a_release_that_was_secured_is_no_abduction(gazetteer: Gazetteer) -> None:
     event = only("Police secured the release of three men kidnapped in Kaduna.", gazetteer)
     assert (event.type, parts(event, "initiator")) == ("Strategic developments", ["police"])
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "A missile launched by the Houthis was intercepted by Israel over Eilat.",
+            ["Houthis (Ansar Allah)"],
+        ),
+        ("Rockets fired by Hezbollah were shot down over Haifa.", ["Hezbollah"]),
+    ],
+)
+def test_who_launched_what_was_stopped_is_met(text: str, met: list[str], gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert (event.sub_type, parts(event, "target")) == ("Disrupted weapons use", met)
+
+
+def test_what_was_fired_and_then_stopped_was_fired(gazetteer: Gazetteer) -> None:
+    event = only("Rockets were fired at Haifa and were intercepted.", gazetteer)
+    assert event.type == "Explosions/Remote violence"

@@ -3,9 +3,10 @@ it came there: the clause is told without them. Pure."""
 
 from collections.abc import Sequence
 
-from ..acled.deeds import BLOWS, DEATHS, FIGHTS, GATHERED, SEIZED, SHOTS, TAKEN
+from ..acled.deeds import BLOWS, DEATHS, FIGHTS, GATHERED, SEIZED, SHOTS, TAKEN, UNREST
 from ..acled.kinds import ARMED
 from ..clause import Trigger
+from ..draft import Draft
 from ..model import ActorMention, CountMention
 from ..reading import Sentence
 from ..words.grammar import words as grammar
@@ -122,3 +123,10 @@ def without_lesser(
     if not told.isdisjoint(_DEADLY):
         lesser |= {"arrest", "disrupted"}
     return [t for t in triggers if not (t in chain and t.cls.name in lesser)]
+
+
+def caused_crowd(first: Draft, draft: Draft) -> bool:
+    """Whether a clause only tells why people gathered ("protested after a man was shot"): with a place or a
+    day of its own it is news of its own."""
+    gathered = first.lead.cls.name in UNREST | {"mob"} and first is not draft
+    return gathered and draft.relation == "after" and not (draft.places or draft.date)

@@ -29,6 +29,7 @@ from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
 from ..cutting.causes import causes, told_later
 from ..cutting.conjuncts import shared_out
+from ..cutting.embedded import embedded
 from ..cutting.shares import shared, told_of_the_main
 from ..cutting.split import split as split_en
 from ..cutting.split_ar import split as split_ar
@@ -44,6 +45,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import words
 from .besides import (
+    caused_crowd,
     without_circumstance,
     without_lesser,
     without_prisoners,
@@ -99,7 +101,14 @@ Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
-    line = without_aside(line)
+    line, inside = embedded(line)
+    yield from _drafts_of(without_aside(line))
+    for apart, clause in inside:
+        yield from _drafts(apart, clause)
+
+
+def _drafts_of(line: Line) -> Iterator[Draft]:
+    """The drafts of a sentence that has nothing of its own told in the middle of it."""
     text, sentence, found, lang = line.reading.text, line.sentence, line.found, line.lang
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
@@ -108,8 +117,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in leading if not one_in_a_row(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
-    if _only_separate(sentence, leading, lang) and harmed(found):
-        leading = []  # "17 were found dead in X in what police called a separate incident"
+    leading = [] if _only_separate(sentence, leading, lang) and harmed(found) else leading
     blow = bool(leading) and leading[0].cls.type in _BY_ARMS and not (found.places or found.dates)
     own = own_denial(sentence, leading, lang, bool(line.number) and blow)
     if own is not None or not leading:
@@ -125,7 +133,7 @@ def drafts_of(line: Line) -> Iterator[Draft]:
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
     made = taken_up(sentence, made, found.actors, found.dates, lang)
     for draft in meanwhile(where_it_lies(text, instead(across_ground(told_of_the_main(text, made))))):
-        aside = replace(draft, status="historical") if _caused_crowd(made[0], draft) else draft
+        aside = replace(draft, status="historical") if caused_crowd(made[0], draft) else draft
         yield from shared(text, aside, found.counts, found.places, found.dates)
 
 
@@ -139,15 +147,8 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     return causes(cut, armed, opening, told_later(line, cut), line.found.places)
 
 
-def _caused_crowd(first: Draft, draft: Draft) -> bool:
-    """Whether a clause only tells why people gathered ("protested after a man was shot"): with a place or a
-    day of its own it is news of its own."""
-    gathered = first.lead.cls.name in UNREST | {"mob"} and first is not draft
-    return gathered and draft.relation == "after" and not (draft.places or draft.date)
-
-
 def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:
-    """Whether a sentence speaks of nothing but "a separate incident"."""
+    """Whether it speaks of nothing but that: "17 were found dead in a separate incident"."""
     if not leading or any(t.cls.name != "reference" for t in leading):
         return False
     before = (t.lower for lead in leading for t in sentence.tokens[max(0, lead.first - 2) : lead.first])

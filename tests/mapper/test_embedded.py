@@ -1,0 +1,81 @@
+"""A deed told in the middle of another's sentence is an event of its own, with its own day and place."""
+
+import pytest
+
+from gazetteer import Gazetteer
+from mapper.model import Event
+from tests.mapper.plainly import read, where
+
+
+def told(text: str, gazetteer: Gazetteer) -> list[tuple[str, str, int | None]]:
+    """Sub-type, place and day of each event."""
+    return [_row(event) for event in read(text, gazetteer).events]
+
+
+def _row(event: Event) -> tuple[str, str, int | None]:
+    return event.sub_type, ",".join(where(event)), event.date.start.day if event.date else None
+
+
+ABDUCTED, SHELLED, ARRESTED, ATTACK = (
+    "Abduction/forced disappearance",
+    "Shelling/artillery/missile attack",
+    "Arrests",
+    "Attack",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "inside"),
+    [
+        (
+            "The nuns, who were abducted in Abuja on 7 March, were freed in Lagos on Friday.",
+            ("Other", "Lagos", 14),
+            (ABDUCTED, "Abuja", 7),
+        ),
+        (
+            "Two nuns abducted in Abuja on 7 March were freed in Lagos on Friday.",
+            ("Other", "Lagos", 14),
+            (ABDUCTED, "Abuja", 7),
+        ),
+        (
+            "Rebels who shelled Goma on Monday took Bukavu on Friday.",
+            ("Non-state actor overtakes territory", "Bukavu", 14),
+            (SHELLED, "Goma", 10),
+        ),
+        (
+            "The man, who killed five people in Goma on Monday, was arrested in Bukavu on Friday.",
+            (ARRESTED, "Bukavu", 14),
+            (ATTACK, "Goma", 10),
+        ),
+        (
+            "Rebels who attacked Goma on Monday and killed six people were bombed in Bukavu on Friday.",
+            ("Air/drone strike", "Bukavu", 14),
+            (ATTACK, "Goma", 10),
+        ),
+    ],
+)
+def test_two_deeds_of_one_sentence(
+    text: str, main: tuple[str, str, int], inside: tuple[str, str, int], gazetteer: Gazetteer
+) -> None:
+    assert told(text, gazetteer) == [main, inside]
+
+
+def test_where_those_freed_had_been_taken_is_not_where_they_were_freed(gazetteer: Gazetteer) -> None:
+    found = read("Police on Friday freed two nuns abducted in Abuja on 7 March.", gazetteer)
+    freed, taken = found.events
+    assert _row(taken) == (ABDUCTED, "Abuja", 7)
+    assert freed.date is not None
+    assert (freed.sub_type, freed.date.start.day) == ("Other", 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men who attacked a police post in Goma on Monday were killed.",
+        "A man shot in Kingston on Friday died in hospital on Saturday.",
+        "A grenade was thrown at troops in Goma on Monday, hours after a road had been blocked.",
+        "Protesters marched in Tunis on Friday to demand the release of a lawyer arrested on Monday.",
+    ],
+)
+def test_one_deed_stays_one(text: str, gazetteer: Gazetteer) -> None:
+    assert len(told(text, gazetteer)) == 1

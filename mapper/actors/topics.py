@@ -21,7 +21,7 @@ _SO, _HARMING = regex.compile(r",\s*(?:killing|wounding|injuring|leaving)\s+$"),
 REACH, CLOSE = 20, 4
 #: From such a word to the one whose fate is told lie so many.
 FATE = 8
-#: How many words at the head of a sentence are read for who asks for something.
+#: Of so many words at the head of a sentence one says who asks for something.
 OPENING = 6
 #: The people whom a topic is about stand at most so many characters behind it.
 NEAR = 24
@@ -109,7 +109,7 @@ def _in_the_fight(sentence: Sentence, trigger: Trigger, crowd: Sequence[Trigger]
     """ "19 people were killed in clashes between police and protesters": they fell in it."""
     if not trigger.passive or trigger.cls.name != "kill":
         return False
-    behind = sentence.tokens[trigger.last + 1].lower if trigger.last + 1 < len(sentence.tokens) else ""
+    behind = "".join(sentence.behind(trigger.last, 1))
     near = (t.first - trigger.last for t in crowd if t.cls.name == "clash")
     return behind in ("in", "during") and any(0 < far <= CLOSE for far in near)
 
@@ -133,21 +133,21 @@ def _crowd(sentence: Sentence, triggers: Sequence[Trigger], lang: str) -> tuple[
 def own_counts(
     text: str, sentence: Sentence, said: Told, counts: Sequence[CountMention], lang: str
 ) -> tuple[CountMention, ...]:
-    """The counts of a sentence but for those of a protest's topic ("demanding the release of ten miners")."""
-    counts = tuple(c for c in counts if c.start >= said.cause)
+    """The counts of a sentence but for those of a topic ("demanding the release of ten miners")."""
+    counts, kept = tuple(c for c in counts if c.start >= said.cause), []
     if not said.crowd and said.asks is None and said.openers == "topic_openers":
         return counts
-    kept = []
     site = Site(text, sentence, said.crowd, lang, said.asks, set(said.news), said.openers)
-    charged = said.crowd[0].start if said.crowd and said.openers == "charges" else 0
     first = said.crowd[0] if said.crowd else None
+    charged = first.start if first and said.openers == "charges" else 0
     fought = first is not None and first.cls.name == "clash"  # "clashed over land, killing four"
+    colon = text.find(": ", first.end, sentence.end) if first and fought else -1
     ahead = any(first and t.part == "verb" and t.start < first.start for t in said.triggers)
     for count in counts:
         so = _SO.search(text, max(0, count.start - _HARMING), count.start)
-        behind = (t for t in said.triggers if count.end <= t.start <= count.end + NEAR)
-        fell = any(_in_the_fight(sentence, t, said.crowd) for t in behind)
-        if count.start < charged or ((fought or ahead) and so) or fell:
+        near_by = [t for t in said.triggers if count.end <= t.start <= count.end + NEAR]
+        fell = any(_in_the_fight(sentence, t, said.crowd) for t in near_by)
+        if count.start < charged or ((fought or ahead) and so) or fell or -1 < colon < count.start:
             kept.append(count)
             continue
         near = any(
@@ -159,7 +159,7 @@ def own_counts(
             for t in said.topics
         )
         at = next((n for n, t in enumerate(sentence.tokens) if t.start >= count.start), None)
-        if not near and (at is None or not site.is_topic(at, None)):
+        if not (near or (at is not None and site.is_topic(at, None))):
             kept.append(count)
     return tuple(kept)
 

@@ -17,7 +17,7 @@ from .harmwords import Trigger, triggers
 from .persons import JOIN
 from .quantities import Quantity
 from .told_by import BOTH, ToldBy
-from .tolls import Harm, in_the_toll, tolls
+from .tolls import SURVIVE, Harm, in_the_toll, tolls
 from .unreal import NOT, nobody, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -28,6 +28,10 @@ _NOT_NONE = frozenset(_CAS["not_none"])
 _THEM = 14
 _LOST = frozenset(_CAS["lost"])
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
+
+
+#: Words that tell of harm without a word for it: a toll, the whole of the dead, who lives.
+_TELLS = frozenset(("toll", *WHOLES, *SURVIVE))
 
 
 class _Sentence(ToldBy):
@@ -206,6 +210,6 @@ class _Sentence(ToldBy):
 
 def harms(toks: tuple[Tok, ...], blocked: frozenset[int]) -> tuple[Harm, ...]:
     """The figures of one sentence in order. ``blocked``: tokens of dates, which count nobody."""
-    if not triggers(toks) and not any(t.lower == "toll" or t.lower in WHOLES for t in toks):
+    if not triggers(toks) and not any(t.lower in _TELLS for t in toks):
         return ()
     return _Sentence(toks, blocked).run()

@@ -13,6 +13,8 @@ from ..model import Claim, Count, Event, Unit, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
+#: Those killed or wounded; and words for both together.
+_HARM, _CASUALTIES = ("killed", "wounded"), regex.compile(r"(?i)\b(?:casualt(?:y|ies)|losses)\b")
 #: The hedge of a figure that another has replaced, by language ("an earlier toll of six").
 EARLIER = {"en": "earlier", "ar": "سابقًا"}
 _EARLIER = regex.compile(rf"(?:{'|'.join(EARLIER.values())})\b")
@@ -46,11 +48,23 @@ def bounds(
     """
     counts = stated(event, what, unit)
     if not counts:
-        return _least(event, what, unit)
+        return _least(event, what, unit) or _none_at_all(event, what, unit)
     kinds = dict.fromkeys(c.people for c in counts)
     apart = [counts] if "" in kinds else [[c for c in counts if c.people == k] for k in kinds]
     found = [_range(told_by_voice(group, event, claims)) for group in apart]
     return found[0] if len(found) == 1 else Bounds(_total(b.low for b in found), _all(b.high for b in found))
+
+
+def _none_at_all(event: Event, what: What, unit: Unit) -> Bounds | None:
+    """Where nobody was hurt nobody died ("a bomb went off, but no one was hurt"), and where there were no
+    casualties neither was anybody wounded."""
+    if what not in _HARM or any(c.mention.what == what for c in event.counts):
+        return None
+    other: What = "wounded" if what == "killed" else "killed"
+    told = stated(event, other, unit)
+    said = what == "killed" or all(_CASUALTIES.search(c.mention.text) for c in told)
+    none = bool(told) and all(c.mention.max == 0 and not _ON_TOP.search(c.mention.text) for c in told)
+    return Bounds(0, 0) if none and said else None
 
 
 def _least(event: Event, what: What, unit: Unit) -> Bounds | None:

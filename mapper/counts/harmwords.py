@@ -74,6 +74,7 @@ TELLING = Gate(
         *((verb,) for verb in _INJURY_VERBS),
         ("to", "death"),
         ("toll",),
+        ("survived",),
         *((word,) for word in HELD),
         *((word,) for words in _CAS["wholes"].values() for word in words),
     )

@@ -112,4 +112,5 @@ def joined(toks: tuple[Tok, ...], first: int, last: int) -> str:
 
 def singular(word: str) -> bool:
     """Whether a noun is for one person."""
-    return word == "head" or (word in PEOPLE and not word.endswith(("s", "men", "people", "children")))
+    plural = word.partition("-")[0].endswith(("s", "men", "people", "children")) or word == "passersby"
+    return word == "head" or (word in PEOPLE and not plural)

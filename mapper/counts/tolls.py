@@ -7,6 +7,7 @@ from typing import Any
 from ..lexicon import load
 from ..model import What
 from ..words.grammar import words as grammar
+from ..words.numerals import number
 from .harmwords import Trigger
 from .people import People
 from .quantities import Quantity
@@ -27,6 +28,8 @@ _NTH = {word: n for n, word in enumerate(load("numbers")["en"]["ordinals"][1:8],
 #: Behind a number and "of the": those who were hurt before.
 _HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
+#: Who lives; and how many words stand between "none" and that.
+SURVIVE, _NONE = frozenset(("survived", "survive", "survives")), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Harm:
 
 
 def tolls(people: People) -> Iterator[Harm]:
-    """ "the death toll rose to 45", "the number of people killed has risen to four"."""
+    """ "the death toll rose to 45", "the number of people killed has risen to four", "none survived"."""
+    yield from _none_survived(people)
     for k in range(len(people.toks)):
         counted = next((t for t in people.trigs if k < t.first <= k + 6), None)
         told = False
@@ -96,6 +100,21 @@ def tolls(people: People) -> Iterator[Harm]:
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def _none_survived(people: People) -> Iterator[Harm]:
+    """ "None of the five passengers survived": all of them died."""
+    said = [people.word(k) for k in range(len(people.toks))]
+    lives = next((k for k, word in enumerate(said) if word in SURVIVE), 0)
+    near = range(max(0, lives - _NONE), lives)
+    at = next((k for k in near if said[k] in ("none", "nobody") or said[k : k + 2] == ["no", "one"]), None)
+    if at is None:
+        return
+    of = range(at + 2, lives) if said[at + 1] == "of" else ()
+    low, high, _ = next((n for n in (number(people.toks, k, "") for k in of) if n), (None, None, 0))
+    people.claimed.update(q.first for q in people.quants if at <= q.first <= lives)
+    whole = Quantity(at, lives, low, high, "none survived" if low is None else "", "", "people", "number")
+    yield Harm(whole, "killed", Trigger(lives, lives + 1, "killed", frozenset({"intransitive"})))
 
 
 def _now_told(people: People, k: int, q: Quantity) -> bool:

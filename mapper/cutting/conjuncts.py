@@ -13,7 +13,7 @@ from typing import TypeVar
 from ..acled.deeds import GATHERED
 from ..deed import Deed
 from ..geometry.levels import SPOTS, THERE, UNITS
-from ..model import DateMention, Mention, PlaceMention
+from ..model import CountMention, DateMention, Mention, PlaceMention
 from ..places.same import same_or_holds
 from ..reading import Sentence
 from .elsewhere import one_place
@@ -66,10 +66,23 @@ def shared_out(
     if len(figures) == len(parts) and "respectively" in text[figures[-1].end : clause.end]:
         return [replace(part, counts=(count,)) for part, count in zip(parts, figures, strict=True)]
     own = tuple(c for c in told.counts if c in parts[0].counts)
+    if len(own) == 1 and (given := _parts_of(own[0], parts)):
+        return given
     if own:
         rest = tuple(c for c in parts[0].counts if c not in own)
         parts[0] = replace(parts[0], counts=(*without_whole(told.counts, own), *rest))
     return parts
+
+
+def _parts_of(whole: CountMention, deeds: Sequence[Deed]) -> list[Deed]:
+    """ "23 were killed, 15 of them in X and eight in Y": each its part, where these sum up to all."""
+    told = [[c for c in d.counts if c.what == whole.what and c.scope == "part"] for d in deeds]
+    if any(len(counts) != 1 for counts in told) or sum(c[0].max or 0 for c in told) != whole.max:
+        return []
+    return [
+        replace(d, counts=(replace(c[0], scope="event"), *(x for x in d.counts if x not in (whole, c[0]))))
+        for d, c in zip(deeds, told, strict=True)
+    ]
 
 
 def _within_the_first(text: str, sentence: Sentence, deed: Deed) -> Deed:

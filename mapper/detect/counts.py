@@ -182,7 +182,8 @@ def _who(h: Harm, before: str) -> str:
 def _again(h: Harm, toks: tuple[Tok, ...], known: list[CountMention]) -> bool:
     """Whether a figure only points back: "he died" or "the man was killed" after the text has told of it."""
     q = h.quantity
-    if q.form == "number" and toks[q.first].lower in listed("en", "the_same") and not h.part:
+    again = toks[q.first].lower in listed("en", "told_the_same")
+    if q.form == "number" and again and not h.part:
         same = [m for m in known if m.what == h.what and (m.min, m.max) == (q.min, q.max)]
         return bool(same) and q.max is not None
     if q.form not in ("pronoun", "article") or h.part:

@@ -42,6 +42,8 @@ PART = Twofold(
 )
 _GAP = regex.compile(r"[ \t\u00a0]?[-‐‑–]?[ \t\u00a0]?")
 _TRIM = regex.compile(r"['’]s?$")
+#: Behind these a capital is of a name.
+_IN = frozenset(("in", "near", "outside"))
 #: How many letters of a word are enough to see that no form begins with it.
 HEAD = 3
 
@@ -116,9 +118,17 @@ def _look_up(parts: list[Match], key: str, before: str, after: str) -> _Entry | 
         entry = entries.get(form)
         if entry is not None:
             beside = len(parts) == 1 and (before in entry.not_after or after in entry.not_before)
-            if not beside and (not entry.capital or any(c.isupper() for part in parts for c in part.group())):
+            named = len(parts) == 1 and _in_a_town(parts[0].group(), entry, before)
+            if not (beside or named) and (
+                not entry.capital or any(c.isupper() for part in parts for c in part.group())
+            ):
                 return entry
     return None
+
+
+def _in_a_town(word: str, entry: _Entry, before: str) -> bool:
+    """ "In Tank": a word that is a weapon's in small letters, with a capital behind "in" is a name."""
+    return not entry.capital and word.istitle() and before in _IN
 
 
 def _trimmed(word: str) -> str:

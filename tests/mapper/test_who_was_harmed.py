@@ -165,3 +165,46 @@ def test_the_whole_shared_out_among_places_is_told_once(gazetteer: Gazetteer) ->
     claims = {claim.id: claim for claim in found.claims}
     figures = [bounds(event, "killed", claims) for event in found.events]
     assert sum(b.low or 0 for b in figures if b is not None) == 23
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("A bomb exploded in Kirkuk on Friday, but nobody was hurt.", exactly(0), exactly(0)),
+        ("A rocket hit Kirkuk on Friday. There were no casualties.", exactly(0), exactly(0)),
+        (
+            "A drone hit Odesa on Friday. Two people were killed; nobody else was hurt.",
+            exactly(2),
+            exactly(0),
+        ),
+        ("Four people were shot, two of them fatally, in Kingston on Friday.", exactly(2), None),
+        ("Six soldiers were wounded, none fatally, in Kingston on Friday.", exactly(0), exactly(6)),
+        ("A man was fatally shot in Kingston on Friday.", exactly(1), None),
+        ("A shell hit a car in Kherson on Friday. None of the five passengers survived.", exactly(5), None),
+        ("A bomb went off in Lahore on Friday. Eight people were taken to hospital.", None, exactly(8)),
+        (
+            "Two men died in Lahore on Friday as police opened fire; a third is nursing bullet wounds.",
+            exactly(2),
+            exactly(1),
+        ),
+        (
+            "Farmers and herders clashed over a field in Jos on 8 March: 7 dead, 13 wounded.",
+            exactly(7),
+            exactly(13),
+        ),
+        ("A bomb hurt eight people, five of them passers-by, in Lahore.", None, exactly(8)),
+    ],
+)
+def test_nobody_some_and_all(
+    text: str, killed: Bounds | None, wounded: Bounds | None, gazetteer: Gazetteer
+) -> None:
+    assert (told(text, "killed", gazetteer), told(text, "wounded", gazetteer)) == (killed, wounded)
+
+
+def test_a_town_with_the_name_of_a_weapon(gazetteer: Gazetteer) -> None:
+    [event] = read("Militants attacked a police post in Tank on Friday.", gazetteer).events
+    assert not event.weapons
+
+
+def test_an_aircraft_shot_down_is_an_event_whatever_it_is(gazetteer: Gazetteer) -> None:
+    assert where(only("A cargo plane was shot down near Kharkiv on Friday.", gazetteer)) == ["Kharkiv"]

@@ -118,7 +118,10 @@ def _cuts(
     cuts: list[tuple[int, Relation]] = []
     begin = 0
     fronted = _fronted_end(text, sentence, mentions, lang)
+    days = [m for m in mentions if m.kind == "date"]
     for at in range(1, len(sentence.tokens)):
+        if any(m.start < sentence.tokens[at].start < m.end for m in days):
+            continue  # "the day | before yesterday"
         before = any(t.first < at for t in triggers)
         behind = any(t.first >= at for t in triggers)
         if before and not behind:

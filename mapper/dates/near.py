@@ -1,7 +1,9 @@
 """Rules of the date grammar for days about the publication: of the week, "overnight", "yesterday". Pure."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from ..model import DateSpan
 from . import days
 from .days import Frame, Resolved, needs
 from .patterns import WEEKDAYS
@@ -60,3 +62,22 @@ def today(g: Groups, frame: Frame) -> Resolved:
         return Resolved(days.between(now - timedelta(1), now + timedelta(1), "day"))
     shift = -1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0
     return Resolved(days.one(now + timedelta(shift)))
+
+
+def weekday_nth(g: Groups, frame: Frame) -> Resolved:
+    """ "Saturday, the 8th": the last such day of a month that falls on that weekday."""
+    if frame.published is None:
+        return needs("a day of an unnamed month")
+    for back in range(24):
+        at = days.add_months(frame.published.replace(day=1), -back)
+        found = days.exact(at.year, at.month, int(g["d"]))
+        if found and found <= frame.published and found.weekday() == WEEKDAYS[g["w"]]:
+            return Resolved(days.one(found))
+    return weekday(g, frame)
+
+
+def so_far(span: DateSpan, g: Groups, frame: Frame) -> DateSpan:
+    """Of "earlier this month" the days up to that of publication."""
+    if not g.get("so") or frame.published is None or not span.start < frame.published < span.end:
+        return span
+    return replace(span, end=frame.published + timedelta(1))

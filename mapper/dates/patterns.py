@@ -65,6 +65,10 @@ TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<y
 #: Weekdays: in full they are dates alone, the short forms only stand before a full date.
 WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
 _LEAD = rf"(?:\b(?:{any_of(_cased(_flat(_EN['weekdays'])))})\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*[\[(]?(?:the\s+)?)?"
+#: "From Monday to Wednesday," before the days of a month.
+_FROM_TO = rf"(?:\b(?i:between|from)\s+(?:{any_of(_cased(_flat(_EN['weekdays'])))})\s+(?:and|to)\s+(?:{any_of(_cased(_flat(_EN['weekdays'])))}),\s+)?"
+#: A part of a day behind its name.
+_HOURS = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _NUM = rf"(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}|(?:a\s+)?few|several|many|some))"
 _UNIT = r"(?P<unit>(?i:days?|weeks?|months?|years?|fortnights?))\b"
 _PART = (
@@ -84,14 +88,16 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("counted", rf"{_NUM}\s+{_UNIT}\s+(?P<rel>(?i:earlier|later|prior|before(?=\s+that\b)|after(?=\s+that\b)|afterwards?))\b(?:\s+that\b)?(?!\s+(?:than|this|in)\b)"),
     ("counted", r"\b(?i:the)\s+(?:very\s+)?(?P<rel>(?i:same|previous|preceding|next|following))\s+(?P<unit>(?i:day))\b"),
     ("counted", r"\b(?i:the)\s+(?P<unit>day)\s+(?P<rel>before|after)(?=\s*(?:[.,;:!?)”\"]|$|\band\b))"),
+    ("counted", r"\b(?i:the)\s+(?P<rel>(?i:previous|preceding|next|following))\s+(?i:night|evening|afternoon|morning)\b"),
+    ("counted", r"\b(?i:the)\s+(?i:night|evening|afternoon|morning)\s+(?P<rel>before)(?=\s*(?:[.,;:!?)”\"]|$|\band\b))"),
     ("counted", r"\b(?P<rel>(?i:that))\s+(?:same\s+|very\s+)?(?P<unit>day)\b"),
     ("range", rf"{_OPEN}{_LEAD}{DAY}(?:\s+(?:of\s+)?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?,?(?:{_AND}|{_DASH}){_LEAD}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("range", rf"{_OPEN}{_LEAD}{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?,?(?:{_AND}|{_DASH}){_LEAD}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
     ("pair", rf"{DAY}\s+(?:and|&)\s+{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("pair", rf"{MONTH}\s+{DAY}\s+(?:and|&)\s+(?:the\s+)?{DAY2}(?!\s+\p{{Ll}}*s\b){TAIL}"),
-    ("range", rf"{_LEAD}{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?,?{_TO}{_LEAD}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("range", rf"{_FROM_TO}{_LEAD}{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?,?{_TO}{_LEAD}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("range", rf"(?<![\p{{N}}.,:/$£€#-])(?P<d>\d{{1,2}})/{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
-    ("range", rf"{_LEAD}{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?,?{_TO}{_LEAD}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
+    ("range", rf"{_FROM_TO}{_LEAD}{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?,?{_TO}{_LEAD}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
     ("portion", rf"\b(?:(?i:the)\s+)?(?P<nth>(?i:{any_of(NTH)}))\s+(?P<unit>(?i:week|half|quarter))\s+of\s+(?:{MONTH}{TAIL}|(?P<y>{YEAR}))"),
     ("portion", rf"\bQ(?P<q>[1-4])[\s,]+(?:of\s+)?(?P<y>{YEAR})"),
     ("week_of", rf"\b(?i:the)\s+(?i:week)\s+of\s+{_ANCHOR}"),
@@ -105,7 +111,9 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month", rf"{_PART}{MONTH}{TAIL}"),
     ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),
     ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b)"),
-    ("weekdays", rf"{_OPEN}{WDAY}{_AND}{WDAY2}"),
+    ("weekdays", rf"{_OPEN}{WDAY}{_HOURS}{_AND}{WDAY2}{_HOURS}"),
+    ("weekdays", rf"\b(?i:night|nights)\s+of\s+{WDAY}{_AND}{WDAY2}"),
+    ("weekday_nth", rf"\b{WDAY}{_HOURS},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
     ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),
     ("weekdays", rf"(?:\b(?P<rel>(?i:last|this\s+past|past))\s+)?\b{WDAY}(?:\s+(?:and|&)\s+|,\s+(?:(?:{any_of(_cased([w[0] for w in _EN['weekdays']]))}),?\s+)?and\s+){WDAY2}(?!['’]s|\s+(?:morning|afternoon|evening|night|prayers?|(?:of\s+)?(?:last|this|next)\s+week)\b)"),
     ("weekday", rf"\b{WDAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,)?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
@@ -116,6 +124,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("today", rf"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight(?!\s+(?:on|of|between|from)\s+(?:the\s+)?(?:\d|{_M}))))\b"),
     ("today", r"\b(?i:this)\s+(?P<word>morning|afternoon|evening)\b"),
     ("today", r"\b(?:earlier|later)\s+(?P<word>today)\b"),
+    ("ago", r"(?P<n>\b(?:24|36|48|72))\s+(?P<unit>hours)\s+(?:ago|earlier)\b"),
     ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b(?:\s+(?:today|tomorrow|this\s+(?:week|month))\b)?"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
@@ -123,7 +132,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
     ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
     ("day_of_it", rf"\b(?i:(?:now\s+)?in(?:to)?|enter(?:s|ed|ing)|for)\s+(?i:an?|its|their|the)\s+(?i:(?P<nth>{any_of(_EN['nth_days'])}))\s+(?i:(?:straight|consecutive|successive)\s+)?(?P<unit>(?i:day))\b(?!\s+of\s+\p{{Lu}})(?:\s+(?i:running|in\s+a\s+row))?"),
-    ("period", rf"(?:{_PART}|\b(?:earlier|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),
+    ("period", rf"(?:{_PART}|\b(?:(?P<so>[Ee]arlier)|later)\s+)?\b(?P<rel>(?i:this|last|next|past|previous|current|that|coming|that\s+same|same))\s+(?P<unit>(?i:week|weekend|month|year))\b(?!-)"),
     ("period", r"(?<=\b(?i:over|at|during|on)\s+the\s+)(?P<rel>)(?P<unit>weekend)\b"),
     ("decade", rf"(?:{_PART})?\b(?P<y>(?:1[89]|20)\d0)['’]?s\b"),
     ("year", rf"{_OPEN}(?P<y>{YEAR}){_AND}(?P<y2>{YEAR})"),
@@ -133,7 +142,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("year", r"(?<=\b[Ii]n\s)(?P<y>1[0-7]\d\d)(?![\p{N}%-]|[.,]\d|\s*(?:AH|A\.H\.|BCE?|H|hours|hrs|GMT|UTC|local)\b)"),
     ("year", r"(?<![\p{N}.,/-])(?P<y>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?![\p{N}/-])"),
     ("year", rf"(?<=\()(?P<y>{YEAR})(?=[),;])"),
-    ("nth", r"(?<=\b(?i:on|by|until|since|from)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
+    ("nth", r"(?<=\b(?i:on|by|until|since|from|(?:morning|evening|night|afternoon|night)\s+of)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
 )  # fmt: skip
 
 PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ENGLISH)

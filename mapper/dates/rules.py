@@ -155,8 +155,8 @@ def _period(g: Groups, frame: Frame) -> Resolved:
         return Resolved(days.between(start + timedelta(5), start + timedelta(7)))
     if unit == "month":
         at = days.add_months(now.replace(day=1), shift)
-        return Resolved(days.month(at.year, at.month, dateparts.part_of(g)))
-    return Resolved(days.year(now.year + shift, dateparts.part_of(g)))
+        return Resolved(near.so_far(days.month(at.year, at.month, dateparts.part_of(g)), g, frame))
+    return Resolved(near.so_far(days.year(now.year + shift, dateparts.part_of(g)), g, frame))
 
 
 def _number(words: str) -> int | None:
@@ -271,6 +271,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "calendar": _calendar,
     "month": _month,
     "weekdays": near.weekdays,
+    "weekday_nth": near.weekday_nth,
     "weekday": near.weekday,
     "hours_to": near.hours_to,
     "today": near.today,

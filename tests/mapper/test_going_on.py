@@ -140,3 +140,20 @@ def test_who_is_to_blame_did_it(gazetteer: Gazetteer) -> None:
         "A bomb fell on Akobo, killing three. Ugandan aircraft are to blame, an official said.", gazetteer
     )
     assert [a.mention.country for a in event.actors if a.role == "initiator"] == ["UG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Rebels attacked Malakal the day before yesterday, killing four.", (14, 15)),
+        ("Rebels attacked Malakal between Monday night and Tuesday morning, killing four.", (10, 12)),
+        (
+            "A body was found on Thursday in a house in Odesa which a missile had hit the previous evening.",
+            (12, 13),
+        ),
+    ],
+)
+def test_the_words_for_a_day_do_not_part_a_sentence(
+    text: str, span: tuple[int, int], gazetteer: Gazetteer
+) -> None:
+    assert days(only(text, gazetteer)) == span

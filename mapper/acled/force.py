@@ -37,6 +37,12 @@ RULES: tuple[Rule, ...] = (
         holds=lambda f: f.has("abduction") and f.deaths and not _taken_in_a_fight(f),
     ),
     Rule(
+        ATTACK,
+        "those who robbed, stole or burned killed people",
+        ("looting",),
+        lambda f: f.killed and f.by(LAWLESS) and not f.to(OFFICE),
+    ),
+    Rule(
         ABDUCTION,
         "an abduction is told",
         holds=lambda f: f.has("abduction") and not _taken_in_a_fight(f),

@@ -6,6 +6,7 @@ and is part of the table.
 
 from ..acled.deeds import GATHERED, RUIN, TAKEN, WITH_A_FOE
 from ..model import ActorMention, ActorRole
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .accounts import accused, accuses, bracketed, claims_it, deals_with_it, speaks
@@ -51,7 +52,7 @@ def answered(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "attack by X", "died at the hands of X"; but "backed by X", "brokered by X and Y" is no deed of X."""
     word, earlier = previous(scene, actor)
-    if word == "of" and earlier in grammar(scene.lang, "groups") | {"members"}:
+    if word == "of" and earlier in grammar(scene.lang, "groups") | grammar(scene.lang, "men_of"):
         led = [t.lower for t in words_before(scene, actor.start)[-_GROUPED:]]
         return "initiator" if "by" in led else None
     if shape("at_the_hands").search(scene.text, 0, actor.start):
@@ -70,6 +71,13 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if sent_off and scene.lead.cls.name in ("disrupted", "arrest", "looting"):
         return "target"  # "shot down drones launched by X", "defused mines planted by X and arrested four"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
+
+
+def leaves(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "The withdrawal of X from its base": those who leave act."""
+    trigger = trigger_before(scene, actor)
+    left = trigger is not None and trigger.part == "noun" and of_use("leaving", trigger.lemma)
+    return "initiator" if left and previous(scene, actor)[0] == "of" else None
 
 
 def joined(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -136,6 +144,8 @@ def across(scene: Scene, actor: ActorMention) -> ActorRole | None:
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
     inside = any(c.start <= actor.start and actor.end <= c.end for c in scene.counts)
+    if inside and of_use("gives_up", scene.lead.lemma) and actor.end <= scene.lead.start:
+        return "initiator"  # "Eleven rebels surrendered"
     return "target" if inside else None
 
 
@@ -232,6 +242,7 @@ CUES: tuple[Cue, ...] = (
     outside_their_post,
     their_fire,
     by,
+    leaves,
     bracketed,
     held,
     met_a_mine,

@@ -55,16 +55,18 @@ def _hole(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
         goes_on = next((t for t in behind if _resumes(line, trigger, t, bool(opened["who"]))), None)
         if goes_on is None:
             return None
-        main, end = goes_on, _end(line, trigger, goes_on)
+        main, end = goes_on, _end(line, trigger, goes_on, bool(opened["who"]))
     start = opened.start("clause")
     mine, theirs = line.found.within(start, end), _beside(line, start, end)
     return (begin, start, end) if _apart(trigger, main, mine, theirs) else None
 
 
-def _end(line: Line, trigger: Trigger, main: Trigger) -> int:
-    """Where a clause ends: with the last that was found before the verb that goes on."""
-    inside = line.found.within(trigger.end, main.start).all()
-    return max((m.end for m in inside if m.end <= main.start), default=trigger.end)
+def _end(line: Line, trigger: Trigger, main: Trigger, who: bool) -> int:
+    """Where a clause ends: with the last that was found before the verb that goes on; with a place or a day
+    where no "who" opened it, for somebody else may be the subject of that verb."""
+    inside = line.found.within(trigger.end, main.start)
+    last = inside.all() if who else (*inside.places, *inside.dates)
+    return max((m.end for m in last if m.end <= main.start), default=trigger.end)
 
 
 def _resumes(line: Line, trigger: Trigger, main: Trigger, who: bool) -> bool:
@@ -72,7 +74,7 @@ def _resumes(line: Line, trigger: Trigger, main: Trigger, who: bool) -> bool:
     opened that clause " took Y"."""
     if main.part != "verb" or main.form not in ("past", "participle"):
         return False
-    between = shape("embedded_ends").fullmatch(line.reading.text, _end(line, trigger, main), main.start)
+    between = shape("embedded_ends").fullmatch(line.reading.text, _end(line, trigger, main, who), main.start)
     if between is None:
         return False
     helped = bool(between["be"])
@@ -83,7 +85,7 @@ def _apart(trigger: Trigger, main: Trigger, inside: Found, outside: Found) -> bo
     """Whether two deeds have days or places of their own."""
     mine, theirs = _places(inside), _places(outside)
     if trigger.cls.name in _TAKEN and main.cls.name in _ENDED:
-        return bool(mine)
+        return bool(mine) and bool(inside.dates)
     elsewhere = bool(mine) and bool(theirs) and not any(one_place(p, q, True) for p in mine for q in theirs)
     dated = bool(inside.dates) and bool(outside.dates)
     return elsewhere and not (dated and _one_day(inside.dates, outside.dates))

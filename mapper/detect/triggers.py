@@ -13,6 +13,8 @@ from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of
 
 #: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
+#: … and ground behind the verb that takes it.
+GROUND_REACH = 6
 #: Classes of what is done to people or goods, never by those who are only told to have undergone something.
 _HARMS = ("kill", "execution", "abduction", "arrest", "looting")
 #: Words of so many letters have a capital in headlines.
@@ -137,13 +139,14 @@ def _undertaken(site: Site) -> bool:
 def _takes_ground(site: Site, table: Words, named: frozenset[int]) -> bool:
     """Whether what the verb is done to is ground: a known place ("took Goma"), or a word for one after words
     that say nothing ("took most of the border town")."""
-    behind = site.tokens[site.end : site.end + REACH + 1]
-    for n, token in enumerate(behind[:REACH]):
+    behind = site.tokens[site.end : site.end + GROUND_REACH + 1]
+    for n, token in enumerate(behind[:GROUND_REACH]):
         if token.start in named or token.lower in table.ground:
             return True
         if token.text[:1].isupper() and n + 1 < len(behind) and behind[n + 1].lower in PLACED:
             return True  # "took Verkhnobilske in Donetsk region"
-        if token.lower not in table.before_ground and "-" not in token.text:
+        owner = token.lower.endswith(("'s", "s'"))
+        if token.lower not in table.before_ground and not owner and "-" not in token.text:
             return False
     return False
 

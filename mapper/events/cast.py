@@ -12,9 +12,10 @@ from dataclasses import replace
 from ..acled.deeds import HARMS
 from ..acled.facts import Verdict
 from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC, UNARMED
+from ..actors.lexicon import ruling
 from ..belonging.people import people_of
 from ..draft import Draft
-from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
+from ..model import Actor, ActorMention, ActorRole, CountMention, DateSpan, Placement
 from ..voices.claims import Voices
 from ..words.grammar import of_use
 
@@ -26,6 +27,8 @@ _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
 _MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
 _PLAIN = ("people", "civilians")
 _UNNAMED = "unnamed armed group"
+#: How words end that are for more than one of them.
+_SEVERAL = ("men", "people", "persons", "youths", "individuals")
 #: People hurt where crowds fight, who are of one of them.
 _OF_EITHER = ("people", "students", "activists")
 #: Triggers that are the deed of the crowd.
@@ -50,7 +53,7 @@ def cast(
             parts += _harmed(members, parts, lang, bare=False)
     elif verdict.type != STRATEGIC:
         parts += _harmed(members, parts, lang, bare=verdict.type != BATTLES)
-        parts = _faced(members, parts) if verdict.type == BATTLES else parts
+        parts = _faced(members, parts) if verdict.type == BATTLES else _strangers(members, parts)
     elif lang == "ar" and verdict.sub_type == "Arrests":
         parts += _harmed(members, parts, lang, bare=False)
     lemma = members[0].lead.lemma  # "إسقاط طائرة": in Arabic with what was brought down
@@ -58,8 +61,23 @@ def cast(
     acting = downed or any(role == "initiator" for _, role in parts)
     if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
-    home = _country(placements)
-    return _once([(_seen_from(mention, home), role) for mention, role in _without_generic(parts)], voices)
+    home, days = _country(placements), members[0].days
+    parts = [(_not_yet_in_power(m, days), role) for m, role in _without_generic(parts)]
+    return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
+
+
+def _strangers(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
+    """The cast; several people of whom no more is told, who shot or abducted somebody, are an armed group:
+    "was shot dead by two men on a motorcycle"."""
+    lemma = members[0].lead.lemma
+    if not (of_use("done_to_somebody", lemma) or of_use("shoots_or_stabs", lemma)):
+        return parts
+    return [
+        (replace(m, name=_UNNAMED, category="militia"), r)
+        if r == "initiator" and m.name == "people" and m.text.lower().endswith(_SEVERAL)
+        else (m, r)
+        for m, r in parts
+    ]
 
 
 def _claimed(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
@@ -111,6 +129,13 @@ def _country(placements: Iterable[Placement]) -> str:
 
 #: Places in these roles say where somebody came from or goes to.
 _MOVING = ("origin", "from", "to", "toward", "speaker", "dateline")
+
+
+def _not_yet_in_power(mention: ActorMention, days: DateSpan | None) -> ActorMention:
+    """A group that rules today, in what it did before: its fighters were no state's."""
+    since = ruling().get(mention.name) if mention.category == "state" else None
+    before = since is not None and days is not None and days.end.isoformat() <= since
+    return replace(mention, category="rebel") if before else mention
 
 
 def _seen_from(mention: ActorMention, home: str) -> ActorMention:

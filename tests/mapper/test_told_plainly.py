@@ -26,8 +26,16 @@ from tests.mapper.plainly import cast, lowest, only, read, where
         ),
         ("Police approached protesters in Nairobi and beat several of them.", "Police", "protesters"),
         ("Herders and sedentary farmers clashed with guns near Kyabe.", "Herders", "farmers"),
-        ("A bomb killed nine people in Bannu in an attack blamed on the Taliban.", "Taliban", "people"),
-        ("A bomb killed nine people in Bannu, but suspicion fell on the Taliban.", "Taliban", "people"),
+        (
+            "A bomb killed nine people in Bannu in an attack blamed on the Taliban.",
+            "Taliban",
+            "people",
+        ),
+        (
+            "A bomb killed nine people in Bannu, but suspicion fell on the Taliban.",
+            "Taliban",
+            "people",
+        ),
         (
             "Six people died in Beni in a raid attributed to the Lord's Resistance Army.",
             "Lord's Resistance Army",

@@ -75,6 +75,8 @@ def own_deed(
     mine = _spots(mentions, cause.start if cause else tokens[at].start, next(verbs, sentence.end))
     if not mine or (deed.part == "noun" and mine[0].start < deed.start and not led):
         return False  # "and two in Y in clashes"
+    if led and not joined and mine[0].level not in SPOTS and _behind_place(sentence, at, mentions):
+        return False  # "stormed X, in Y district of Z, and": what holds it
     if any(t.lower in words("en", "takes_along") for t in tokens[deed.last + 1 :] if t.end <= mine[0].start):
         return False  # "and abducted 20 people, taking them to a camp in Y"
     theirs = _spots(mentions, tokens[begin].start, tokens[at].start)

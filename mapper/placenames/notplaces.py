@@ -52,6 +52,12 @@ class Spelling:
         return [t.lower for t in self.tokens[max(0, self.first - reach) : self.first]]
 
 
+def _named_house(spelling: Spelling) -> bool:
+    """ "Stormed the Cairo hotel in Beledweyne": what is called so stands elsewhere."""
+    the = spelling.before(1) == ["the"]
+    return the and shape("house_elsewhere").match(spelling.text, spelling.end) is not None
+
+
 def _in_solidarity(spelling: Spelling) -> bool:
     """ "Gathered in solidarity with Gaza": they were elsewhere."""
     feeling, with_ = ["", "", *spelling.before(2)][-2:]
@@ -254,6 +260,7 @@ def _shouted(tokens: Sequence[Token], first: int) -> bool:
 AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
     (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
+    (_named_house, "a hotel or the like that is named after it, in another town"),
     (_in_solidarity, "those whom a crowd speaks for"),
     (_dealt_with, "the state that somebody is said to work for"),
     (_depicted, "whose likeness or flag is shown"),

@@ -47,7 +47,7 @@ def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tu
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        if not _opens(tokens[at], table) and not _peopled(tokens, at, table):
+        if not _opens(tokens, at, table) and not _peopled(tokens, at, table):
             at += 1
             continue
         last = run(tokens, at, table)
@@ -71,12 +71,13 @@ def lies_on(tokens: Sequence[Token], last: int) -> bool:
     )
 
 
-def _opens(token: Token, table: PlaceWords) -> bool:
-    """Whether a name may begin with a word."""
-    written = token.text
+def _opens(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a name may begin with a word; one of everyday use may before "Town": "August Town"."""
+    written = tokens[at].text
     if not is_capital(written) or is_compound(written):
         return False
-    return written not in table.not_places or written in table.heads or written in table.heads_of
+    town = at + 1 < len(tokens) and touches(tokens, at) and tokens[at + 1].text in table.towns_end
+    return town or written not in table.not_places or written in table.heads or written in table.heads_of
 
 
 def _peopled(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
@@ -172,7 +173,13 @@ def _within_named(
         return False
     ends = dict(spelled)
     holder = ends.get(tokens[last].end + 2)
-    return holder is not None and holder + 2 in ends
+    led = (
+        last + 2 < len(tokens)
+        and tokens[last + 1].lower == "in"
+        and tokens[last + 1].start - tokens[last].end == 2
+    )
+    held = led and tokens[last + 2].start in ends  # "stormed Gidan Goga, in Maradun district"
+    return held or (holder is not None and holder + 2 in ends)
 
 
 def _one_end(tokens: Sequence[Token], at: int, last: int, spelled: Sequence[tuple[int, int]]) -> bool:
@@ -278,6 +285,8 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         return before[0] in grammar("en", "goes_out_of")
     if word == "of" and earlier == "face":  # "the north face of X"
         return before[0] in table.winds
+    if word == "of" and earlier in grammar("en", "houses_of"):
+        return True  # "the district office of X"
     if word == "of":
         return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
             earlier.capitalize() in table.ends
@@ -285,7 +294,7 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
     if word == "on":
         return earlier in table.deeds or earlier in grammar("en", "stand_on")
     if word == "from":
-        return earlier in table.gone
+        return earlier in table.gone or earlier in grammar("en", "distances")
     if word == "between":
         return earlier in table.kinds or earlier in table.vague
     if word in ("called", "named"):

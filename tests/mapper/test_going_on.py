@@ -157,3 +157,23 @@ def test_the_words_for_a_day_do_not_part_a_sentence(
     text: str, span: tuple[int, int], gazetteer: Gazetteer
 ) -> None:
     assert days(only(text, gazetteer)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Bandits who stormed Gidan Goga, in Maradun LGA of Zamfara State, on Friday took 43 people.",
+            ["Gidan Goga", "Maradun LGA", "Zamfara State"],
+        ),
+        ("A patrol was ambushed 24 km from Am-Sissia, Central African Republic, on Friday.", ["Am-Sissia"]),
+        ("Two men were gunned down in August Town, Jamaica, on Friday.", ["August Town"]),
+        ("Israeli troops pulled out of the Netzarim corridor on Friday.", ["Netzarim"]),
+        ("A car bomb went off outside the district office of Sungai Kolok on Friday.", ["Sungai Kolok"]),
+        ("Gunmen stormed the Cairo hotel in Baidoa on Friday, killing four.", ["Baidoa"]),
+        ("Gunmen stormed a hotel in Cairo on Friday, killing four.", ["Cairo"]),
+    ],
+)
+def test_names_that_only_their_words_show(text: str, places: list[str], gazetteer: Gazetteer) -> None:
+    event = only(text, gazetteer)
+    assert [p.mention.text for p in event.placements][: len(places)] == places

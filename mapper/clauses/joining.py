@@ -64,6 +64,20 @@ def whereabouts(line: Line) -> Iterator[Draft]:
     yield replace(_joining(line, lead), places=places, definite=True)
 
 
+def when_it_was(line: Line) -> Iterator[Draft]:
+    """When what was told before was: "It happened the day before", "That was on Thursday"."""
+    if line.lang != "en" or not line.number or len(line.found.dates) != 1:
+        return
+    said = shape("it_was_on").match(line.reading.text, line.sentence.start, line.found.dates[0].start)
+    day, first = line.found.dates[0], line.sentence.tokens[0]
+    if said is None or said.end() != day.start or day.span is None:
+        return
+    lead = Trigger(
+        first.start, first.end, first.text, first.lower, classes()["reference"], "noun", "base", False, 0, 0
+    )
+    yield replace(_joining(line, lead), date=day, definite=True)
+
+
 def denying(line: Line, lead: Trigger) -> Draft:
     """The account of who denies what was told before: another voice on it, without a part in it."""
     return replace(_joining(line, lead), denies=True)

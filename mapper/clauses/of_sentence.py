@@ -54,7 +54,7 @@ from .besides import (
 )
 from .facts import facts_of
 from .flights import brought_down, stopped_on_its_way
-from .joining import denying, harmed, whereabouts, without_aside
+from .joining import denying, harmed, when_it_was, whereabouts, without_aside
 from .lead import (
     attempted,
     bombed_by_a_state,
@@ -127,7 +127,7 @@ def _drafts_of(line: Line) -> Iterator[Draft]:
             return
         counts = harmed(found)
         if not counts:
-            yield from whereabouts(line)
+            yield from (*whereabouts(line), *when_it_was(line))
             return
         leading = [consequence(sentence, counts[0])]
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]

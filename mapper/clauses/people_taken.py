@@ -80,7 +80,8 @@ def _of_a_person(sentence: Sentence, lead: Trigger, lang: str, persons: frozense
     """
     tokens = sentence.tokens
     if lead.passive:
-        before = [t for t in tokens[: lead.first] if t.lower not in grammar(lang, "be")][-_ASIDE:]
+        helps = grammar(lang, "be") | grammar(lang, "who_had")
+        before = [t for t in tokens[: lead.first] if t.lower not in helps][-_ASIDE:]
         if lead.lemma == "recapture" and before and before[-1].text.isdecimal():
             return True  # "13 were recaptured"
         said = before[-1].lower if before else ""

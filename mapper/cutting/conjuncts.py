@@ -153,6 +153,8 @@ def _one(told: Told, place: PlaceMention, joint: Joint, apart: bool) -> bool:
 
     Of "killed five in X and three in Y" X is the town, where it might be the province too.
     """
+    if place.level in UNITS and place.end <= told.lead and joint.spot.place is None:
+        return True  # "police in X Province seized guns and a bag of rounds at Y"
     if joint.kind in ("people", "another") and place.level in UNITS and told.joining(joint.at):
         town = not place.words and place.place is not None and joint.spot.level in SPOTS
         return not town and one_place(place, joint.spot, apart)

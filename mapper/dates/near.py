@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ..model import DateSpan
 from . import days
 from .days import Frame, Resolved, needs
-from .patterns import WEEKDAYS
+from .patterns import NUMBERS, WEEKDAYS
 
 Groups = dict[str, str]
 
@@ -81,3 +81,9 @@ def so_far(span: DateSpan, g: Groups, frame: Frame) -> DateSpan:
     if not g.get("so") or frame.published is None or not span.start < frame.published < span.end:
         return span
     return replace(span, end=frame.published + timedelta(1))
+
+
+def number(words: str) -> int | None:
+    """The number that a word or digits give, None for "several"."""
+    words = words.strip().lower()
+    return int(words) if words.isdigit() else NUMBERS.get(words)

@@ -12,7 +12,7 @@ from ..model import DateSpan
 from . import days, near
 from . import parts as dateparts
 from .days import Frame, Resolved, needs
-from .patterns import FEASTS, MONTHS, NUMBERS, UNITS
+from .patterns import FEASTS, MONTHS, UNITS
 from .rules_ar import arabic_word, hijri, of_month
 
 Groups = dict[str, str]
@@ -120,6 +120,17 @@ def _month(g: Groups, frame: Frame) -> Resolved:
     return Resolved(days.month(year, number, dateparts.part_of(g)), dated=dated)
 
 
+def _months(g: Groups, frame: Frame) -> Resolved:
+    """From one month to another, or both: "between April and June 2023", "November 2023 to March 2024"."""
+    last = _month({"m": g["m2"], **({"y": g["y"]} if g.get("y") else {})}, frame)
+    if last.span is None:
+        return last
+    first = MONTHS[g["m"]]
+    year = int(g["y1"]) if g.get("y1") else last.span.start.year - (first > MONTHS[g["m2"]])
+    begin = days.month(year, first).start
+    return Resolved(days.between(begin, last.span.end), dated=bool(g.get("y")))
+
+
 ABOUT = timedelta(60)  # a day so near is told of more often than one half a year ahead
 
 
@@ -159,11 +170,6 @@ def _period(g: Groups, frame: Frame) -> Resolved:
     return Resolved(near.so_far(days.year(now.year + shift, dateparts.part_of(g)), g, frame))
 
 
-def _number(words: str) -> int | None:
-    words = words.strip().lower()
-    return int(words) if words.isdigit() else NUMBERS.get(words)
-
-
 def _shifted(day: date, amount: int, unit: str) -> DateSpan:
     """A day so many units away, as precisely as the unit tells it."""
     if UNITS.get(unit):
@@ -181,7 +187,7 @@ def _ago(g: Groups, frame: Frame) -> Resolved:
     """ "two weeks ago": a day exactly, a week, month or year as that unit."""
     if frame.published is None:
         return needs(f'"{g["unit"]} ago"')
-    amount = _number(g.get("n") or "a")  # Arabic leaves "one" out: قبل أسبوع
+    amount = near.number(g.get("n") or "a")  # Arabic leaves "one" out: قبل أسبوع
     if amount is None:
         return Resolved.no(f'"{g["n"]} {g["unit"]}" gives no number')
     if g["unit"] == "hours":
@@ -191,7 +197,7 @@ def _ago(g: Groups, frame: Frame) -> Resolved:
 
 def _lasting(g: Groups, frame: Frame) -> Resolved:
     """ "the past 10 days": up to the day of publication."""
-    amount = None if g["rel"] == "recent" and not g.get("n") else _number(g.get("n", "a"))
+    amount = None if g["rel"] == "recent" and not g.get("n") else near.number(g.get("n", "a"))
     if frame.published is None:
         return needs(f'"{g["rel"]} {g["unit"]}"')
     if amount is None:
@@ -220,7 +226,7 @@ def _day_of_it(g: Groups, frame: Frame) -> Resolved:
 def _counted(g: Groups, frame: Frame) -> Resolved:
     """ "three days earlier", "the next day", "two days after the March 1 raid"."""
     rel, unit = g["rel"], g.get("unit") or "day"
-    amount = _number(g["n"]) if g.get("n") else 0 if rel in ("same", "that", "that very") else 1
+    amount = near.number(g["n"]) if g.get("n") else 0 if rel in ("same", "that", "that very") else 1
     if amount is None:
         return Resolved.no(f'"{g["n"]} {unit}" gives no number')
     if g.get("m"):
@@ -270,6 +276,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "pair": _pair,
     "calendar": _calendar,
     "month": _month,
+    "months": _months,
     "weekdays": near.weekdays,
     "weekday_nth": near.weekday_nth,
     "weekday": near.weekday,

@@ -44,8 +44,7 @@ class Known:
 def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tuple[tuple[int, int], bool]]:
     """Names that no gazetteer knows, and whether their words show them to be places ("the village of X",
     "X district", "the X Valley"); the others count only in a list of places."""
-    tokens = sentence.tokens
-    at = 0
+    tokens, at = sentence.tokens, 0
     while at < len(tokens):
         if not _opens(tokens, at, table) and not _peopled(tokens, at, table):
             at += 1
@@ -76,7 +75,7 @@ def _opens(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     written = tokens[at].text
     if not is_capital(written) or is_compound(written):
         return False
-    town = at + 1 < len(tokens) and touches(tokens, at) and tokens[at + 1].text in table.towns_end
+    town = at + 1 < len(tokens) and touches(tokens, at) and tokens[at + 1].lower in grammar("en", "towns_end")
     return town or written not in table.not_places or written in table.heads or written in table.heads_of
 
 
@@ -285,12 +284,9 @@ def _led(before: list[str], simple: bool, table: PlaceWords) -> bool:
         return before[0] in grammar("en", "goes_out_of")
     if word == "of" and earlier == "face":  # "the north face of X"
         return before[0] in table.winds
-    if word == "of" and earlier in grammar("en", "houses_of"):
-        return True  # "the district office of X"
     if word == "of":
-        return any(earlier in said for said in (table.kinds, table.vague, table.dwellers)) or (
-            earlier.capitalize() in table.ends
-        )
+        said = earlier in table.kinds or earlier in table.vague or earlier in table.dwellers
+        return said or earlier.capitalize() in table.ends
     if word == "on":
         return earlier in table.deeds or earlier in grammar("en", "stand_on")
     if word == "from":

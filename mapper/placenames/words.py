@@ -37,7 +37,6 @@ _SETS = (
     "lands",
     "binding",
     "seats",
-    "towns_end",
     "buildings",
     "offices",
     "gone",
@@ -116,7 +115,6 @@ class PlaceWords:
     lands: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
-    towns_end: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()

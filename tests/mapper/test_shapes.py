@@ -104,6 +104,7 @@ SAID = (
     ("embedded_opens", " "),
     ("embedded_ends", ", were later "),
     ("embedded_ends", " "),
+    ("it_was_on", "It happened on "),
     ("house_elsewhere", " hotel in Beledweyne"),
     ("dead_when_found", " on 2 March was later found dead"),
     ("then_were", " last month in Bamenda were finally "),

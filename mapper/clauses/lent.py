@@ -13,6 +13,8 @@ from ..reading import Reading, Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
+#: "Hours after" is so long.
+_APART = 24
 #: Who did it is told at most so many sentences later; types of deeds that somebody unnamed does.
 _LATER, _BY_SOMEBODY = 3, (BATTLES, REMOTE, CIVILIANS)
 
@@ -62,7 +64,12 @@ def where_it_lies(text: str, made: Sequence[Draft]) -> list[Draft]:
     for draft in made:
         if out and not draft.places:
             named = [p for p in out[-1].places if p.role in (*THERE, "toward") and p.end < draft.start]
-            if named and shape("about_it").fullmatch(text, named[-1].end, min(draft.end, draft.lead.start)):
+            spots = [
+                p for p in out[-1].places if p.role not in ("dateline", "speaker") and p.end < draft.start
+            ]
+            if spots and shape("was_there").search(text, draft.start, draft.end):
+                draft = replace(draft, places=(replace(spots[-1], role="at"),))
+            elif named and shape("about_it").fullmatch(text, named[-1].end, min(draft.end, draft.lead.start)):
                 said = set(text[named[-1].end : draft.lead.start].lower().split())
                 past = draft.date is None and not said.isdisjoint(grammar("en", "perfect"))
                 status = "historical" if past and draft.status == "asserted" else draft.status
@@ -71,17 +78,62 @@ def where_it_lies(text: str, made: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-def meanwhile(made: Sequence[Draft]) -> list[Draft]:
-    """The drafts of a sentence; what went on in another place "as" or "while" something was done on a day was
-    on that day: "bombed X on Monday as rebels attacked Y"."""
+def meanwhile(text: str, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; what went on in another place "as" or "while" something was done on a day, or
+    hours before or after it, was on that day: "bombed X on Monday as rebels attacked Y"."""
     out: list[Draft] = []
     for draft in made:
         before = out[-1] if out else None
         same = before is not None and before.date is not None and before.date.end <= draft.start
-        if draft.relation == "while" and draft.date is None and draft.places and draft.status == "asserted":
+        hours = shape("hours_apart").search(text, max(0, draft.start - _APART), draft.start) is not None
+        beside = draft.relation == "while" or (draft.relation in ("after", "before") and hours)
+        if beside and draft.date is None and draft.places and draft.status == "asserted":
             draft = replace(draft, date=before.date) if same and before is not None else draft
         out.append(draft)
     return out
+
+
+def same_doer(text: str, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a sentence; a verb without a subject behind "and" is done by who did what stands before
+    it ("blocked roads in X, and in Y clashed with police"), one at its head by who follows ("After shelling
+    X, troops attacked Y")."""
+    out = list(made)
+    for at in range(1, len(out)):
+        first, then = out[at - 1], out[at]
+        if then.initiators or not first.initiators or not _acts(then):
+            if at == 1 and then.initiators and not first.initiators and _fronted(text, first):
+                out[0] = _done_by(first, then)
+        elif shape("no_subject").fullmatch(_bare(text, then)):
+            out[at] = _done_by(then, first)
+    return out
+
+
+def _acts(draft: Draft) -> bool:
+    """Whether somebody does what a draft tells."""
+    lead = draft.lead
+    return (
+        lead.part == "verb" and not lead.passive and lead.form == "past" and draft.relation in ("new", "and")
+    )
+
+
+def _fronted(text: str, draft: Draft) -> bool:
+    """ "After shelling X, …": a participle at the head of a sentence."""
+    return shape("fronted_by").fullmatch(text, draft.start, draft.lead.start) is not None
+
+
+def _bare(text: str, draft: Draft) -> str:
+    """The words of a draft up to its verb, without its places and its day."""
+    said = text[draft.start : draft.lead.start]
+    for mention in (*draft.places, *((draft.date,) if draft.date else ())):
+        said = said.replace(mention.text, "")
+    return said
+
+
+def _done_by(draft: Draft, other: Draft) -> Draft:
+    """A draft with those who did what another tells."""
+    doers = tuple((a, r) for a, r in other.actors if r == "initiator")
+    facts = replace(draft.facts, initiators=draft.facts.initiators | other.facts.initiators)
+    return replace(draft, actors=(*doers, *draft.actors), facts=facts)
 
 
 def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out: list[Draft]) -> None:

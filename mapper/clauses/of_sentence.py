@@ -67,7 +67,7 @@ from .lead import (
     made_them_go,
     unopposed,
 )
-from .lent import across_ground, instead, meanwhile, where_it_lies
+from .lent import across_ground, instead, meanwhile, same_doer, where_it_lies
 from .links import (
     anew,
     denial,
@@ -131,8 +131,8 @@ def _drafts_of(line: Line) -> Iterator[Draft]:
             return
         leading = [consequence(sentence, counts[0])]
     made = [draft for clause in _clauses(line, leading) for draft in _drafts(line, clause)]
-    made = taken_up(sentence, made, found.actors, found.dates, lang)
-    for draft in meanwhile(where_it_lies(text, instead(across_ground(told_of_the_main(text, made))))):
+    made = told_of_the_main(text, taken_up(sentence, made, found.actors, found.dates, lang))
+    for draft in meanwhile(text, where_it_lies(text, same_doer(text, instead(across_ground(made))))):
         aside = replace(draft, status="historical") if caused_crowd(made[0], draft) else draft
         yield from shared(text, aside, found.counts, found.places, found.dates)
 

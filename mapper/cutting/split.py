@@ -187,7 +187,7 @@ def _relation(
     joins = joined_by(word, "en")
     if joins is not None and not dated(text, sentence, at) and not timed(tokens, at):
         return joins
-    if ";" in gap and _opens_on_a_day(tokens, at, mentions):
+    if ";" in gap and (_opens_on(tokens, at, mentions, "date") or _elsewhere(tokens, at, mentions)):
         return "new"  # "wounded a man in X on Tuesday; on Wednesday a drone killed two in Y"
     if ";" in gap or "—" in gap or " – " in gap or " - " in gap:
         return "and"
@@ -204,10 +204,15 @@ def _relation(
     return None
 
 
-def _opens_on_a_day(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a day stands at a word, or right behind it ("on Wednesday")."""
+def _opens_on(tokens: Sequence[Token], at: int, mentions: Sequence[Mention], kind: str) -> bool:
+    """Whether a day or a place stands at a word, or right behind it ("on Wednesday")."""
     near = {t.start for t in tokens[at : at + 2]}
-    return any(m.kind == "date" and m.start in near for m in mentions)
+    return any(m.kind == kind and m.start in near for m in mentions)
+
+
+def _elsewhere(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    """ "; in X, gunmen took …": a place opens what follows, behind "in"."""
+    return tokens[at].lower in ("in", "near", "at") and _opens_on(tokens, at, mentions, "place")
 
 
 def _joined(text: str, sentence: Sentence, at: int) -> bool:

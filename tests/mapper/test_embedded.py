@@ -79,3 +79,42 @@ def test_where_those_freed_had_been_taken_is_not_where_they_were_freed(gazetteer
 )
 def test_one_deed_stays_one(text: str, gazetteer: Gazetteer) -> None:
     assert len(told(text, gazetteer)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "A car bomb in Kirkuk killed four on Friday, hours after gunmen shot dead a judge in Mosul.",
+            ("Remote explosive/landmine/IED", "Kirkuk", 14),
+            (ATTACK, "Mosul", 14),
+        ),
+        (
+            "In Gao, a mine killed two soldiers on Friday; in Menaka, gunmen took the prefect hostage.",
+            ("Remote explosive/landmine/IED", "Gao", 14),
+            (ABDUCTED, "Menaka", 14),
+        ),
+        (
+            "Protesters blocked roads in La Paz on Friday, and in Cochabamba clashed with police.",
+            ("Peaceful protest", "La Paz", 14),
+            ("Violent demonstration", "Cochabamba", 14),
+        ),
+        (
+            "Troops withdrew from Abyei on Friday, two days after an attack on their base there killed four.",
+            ("Change to group/activity", "Abyei", 14),
+            ("Armed clash", "Abyei", 12),
+        ),
+    ],
+)
+def test_what_one_deed_takes_from_another(
+    text: str, first: tuple[str, str, int], second: tuple[str, str, int], gazetteer: Gazetteer
+) -> None:
+    assert told(text, gazetteer) == [first, second]
+
+
+def test_who_shelled_stands_behind_it(gazetteer: Gazetteer) -> None:
+    found = read("After shelling Kharkiv, Russian forces struck Sumy with drones on Friday.", gazetteer)
+    assert [[a.mention.name for a in e.actors if a.role == "initiator"] for e in found.events] == [
+        ["Russian forces"],
+        ["Russian forces"],
+    ]

@@ -7,7 +7,7 @@ from ..words.arabic import ARTICLE, fold, forms, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from ..words.triggerwords import words as trigger_words
-from .lexicon import Nation
+from .lexicon import Named, Nation
 from .lexicon_ar import phrases
 
 #: Who accuses somebody stands before him, behind the verb, in so many words with it.
@@ -15,6 +15,9 @@ _ACCUSER = 3
 #: Classes of deeds of arms, and how far before "from" one stands.
 _ARMS = frozenset(("shelling", "airstrike", "strike", "assault", "offensive", "arrest", "chemical"))
 _FROM = 4
+#: Classes of nouns that "armed" describes; how the plural of men ends.
+ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
+_MEN = ("ون", "ين")
 
 
 @cache
@@ -122,3 +125,24 @@ def _of_arms(atom: Atom) -> bool:
 def written(atom: Atom) -> str:
     """What is written on to a name in front: "و" of "وإسرائيل", "ب" of "بسوريا"."""
     return written_before(atom.text, phrases().firsts).removesuffix(ARTICLE)
+
+
+def of_several(key: str, before: Atom) -> bool:
+    """Whether a word in the plural of men stands behind one thing, which is theirs and not described by it:
+    "برصاص مسلحين", "هجوم مسلحين"."""
+    several = key.endswith(_MEN) and not before.key.endswith(_MEN)
+    deeds = (e.cls for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ()))
+    arms = not grammar("ar", "munitions").isdisjoint(forms(before.text))
+    return several and (arms or any(cls in ARMED_DEEDS for cls in deeds))
+
+
+def theirs_by_adjective(line: list[Atom], at: int) -> tuple[Named, int] | None:
+    """A group whose people those right before are, by an adjective in the plural of men, and where it ends:
+    "مسلحون حوثيون"."""
+    hit = phrases().at(line, at) if at < len(line) and line[at].joined else None
+    if hit is None or not isinstance(hit[0], Named):
+        return None
+    head, described = line[at - 1].key, line[at].key
+    alike = any(head.endswith(end) and described.endswith(end) for end in _MEN)
+    both = head.startswith(ARTICLE) == described.startswith(ARTICLE)  # else one did it to the other
+    return (hit[0], hit[1]) if alike and both and not written(line[at]) else None

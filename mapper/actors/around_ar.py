@@ -85,7 +85,8 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
         return False
     first = after[0]
     small = of_use(first, "prepositions") and not first.text.startswith(_IMAM)
-    return not (small or first.lower[:1] in ("و", "ب", "ل") or of_use(first, "adjectives"))
+    led = first.lower[:1] in ("و", "ب", "ل") and first.lower not in grammar("ar", "own_letters")
+    return not (small or led or of_use(first, "adjectives"))
 
 
 def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:

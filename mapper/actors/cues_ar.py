@@ -127,6 +127,9 @@ def held(scene: Scene, actor: ActorMention) -> ActorRole | None:
             return _whose(scene, arms)  # "قصف بطائرة مسيرة تابعة لحفتر"
         if (role := _belonging(scene, actor, back[1:])) is not None:
             return role
+    deed = trigger_before(scene, actor)
+    if back and deed is not None and deed.start <= back[0].start < deed.end:
+        return None  # "نفى سيطرة الحوثيين على البلدة": the deed itself
     theirs = bool(back) and (of_use(back[0], "doers") or of_use(back[0], "of_groups"))
     if any(t.lower in grammar("ar", "backed") for t in back[theirs:][:1]):
         return "other"  # "الجيش مدعوما بعناصر حزب الله"

@@ -47,7 +47,7 @@ from .cues_ar import (
     loser,
     theirs_first,
 )
-from .doing_ar import by_doing, freed
+from .doing_ar import by_doing, freed, gathered, their_fire, their_men, with_them
 from .scene import Cue, Scene, by_cues, swapped
 from .sentence_ar import number_words
 from .together_ar import between, joined, party
@@ -125,6 +125,8 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target" if trigger.cls.name in WITH_A_FOE else None
     if assets and back[assets - 1].start < trigger.end:
         return None
+    if assets and trigger.cls.name in _DONE and trigger.part == "verb" and their_men(scene, actor, trigger):
+        return None  # "اقتحم عناصر الدعم السريع قرية": who did it
     target = not grammar("ar", "target_words").isdisjoint((word,))
     if not target and assets and of_use(back[assets], "goes_in"):
         return "initiator"  # "توغل دورية للجيش"
@@ -168,7 +170,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     near = (t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start)
     gap = [t for t in near if not of_use(t, "in_it")]  # "أطلقت خلالها قوات الأمن الرصاص"
     others = [a for a in scene.actors if trigger.end <= a.start < actor.start]
-    theirs = all(of_use(t, "members") for t in gap) or all(of_use(t, "arms_of") for t in gap)
+    arms = actor.category in ARMED and all(of_use(t, "arms_of") for t in gap)  # not "استهدفت مسيرة شابا"
+    theirs = arms or all(of_use(t, "members") for t in gap)
     crowd = trigger.cls.name in _DONE and object_follows(scene, actor)  # "هاجم عشرات المستوطنين قرية"
     theirs = theirs or (crowd and all(of_use(t, "doers") for t in gap))
     if gap and not trigger.passive and theirs:
@@ -243,6 +246,8 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if unarmed and following.part == "verb":
         return None  # "والأطفال في طريقهم لمدارسهم قصفت قوات النظام السوق"
     if following.part == "noun":
+        if with_them(scene, following):
+            return "initiator"
         ahead = [t for t in back[:2] if not (of_use(t, "doers") or of_use(t, "members"))]
         near = [t for t in scene.sentence.tokens if actor.end <= t.start < following.start] + ahead[:1]
         return "initiator" if any(of_use(t, "light") for t in near) else None
@@ -283,6 +288,8 @@ CUES: tuple[Cue, ...] = (
     after_target_word,
     owner,
     by_doing,
+    gathered,
+    their_fire,
     after_verb,
     before_verb,
 )

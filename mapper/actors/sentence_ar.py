@@ -15,7 +15,7 @@ from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import QUOTES, Atom, written_start
 from ..words.triggerwords import words as trigger_words
-from .acting_ar import acts, shoots, strikes, written
+from .acting_ar import ARMED_DEEDS, acts, of_several, shoots, strikes, theirs_by_adjective, written
 from .bases_ar import is_base
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
@@ -23,12 +23,8 @@ from .tribes_ar import of_tribe
 
 #: At most so many describing words stand between a head and the adjective of its nation.
 _DESCRIBING = 3
-#: The name of a make has so many pieces.
-_MAKE = 3
-#: "The aggression", and a word for taking people that is "families" too, folded.
-_AGGRESSION, _TAKING = "العدوان", "اسر"
-#: Classes of nouns that "armed" describes.
-_ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
+_MAKE = 3  # the name of a make has so many pieces
+_AGGRESSION, _TAKING = "العدوان", "اسر"  # "the aggression"; to take people, or families
 
 
 def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMention]:
@@ -47,6 +43,8 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
             continue
         if isinstance(entry, Named):
             made = _with_kind(text, line, at, _named(text, line[at:end], entry))
+        elif isinstance(entry, Head) and (theirs := theirs_by_adjective(line, end)):
+            made, end = _named(text, line[at : theirs[1]], theirs[0]), theirs[1]
         elif isinstance(entry, Head) and not _describes(line, at, last):
             made, after = _of_head(text, line, at, end, entry)
             end = after if made is not None else end
@@ -85,7 +83,9 @@ def _describes(line: list[Atom], at: int, last: ActorMention | None) -> bool:
     if mutiny and last is not None and at and last.end == line[at - 1].end and line[at].joined:
         return True  # "جنود متمردون"
     beside = last is not None and last.named and at > 0 and last.end == line[at - 1].end and line[at].joined
-    return beside and line[at].key[:2] == ARTICLE and not describing().isdisjoint(forms(line[at].text))
+    said = frozenset(forms(line[at].text))
+    one = said & describing() and not said & grammar("ar", "bodies")  # "اتهم الدعم السريع الجيش"
+    return beside and line[at].key[:2] == ARTICLE and bool(one)
 
 
 def _of_head(text: str, line: list[Atom], at: int, end: int, head: Head) -> tuple[ActorMention | None, int]:
@@ -166,8 +166,10 @@ def _behind_noun(line: list[Atom], at: int) -> bool:
         return False  # "على أيدي مسلحين": no hands are armed
     if line[at].key.endswith("ون") and nouns().keys().isdisjoint(forms(before.text)):
         return False  # "هجمات شنها مسلحون": no people stand before it whom it describes
+    if of_several(line[at].key, before):
+        return False
     deeds = [e for form in forms(before.text) for e in trigger_words("ar").entries.get(form, ())]
-    if deeds and all(e.part == "noun" and e.cls in _ARMED_DEEDS for e in deeds):
+    if deeds and all(e.part == "noun" and e.cls in ARMED_DEEDS for e in deeds):
         return True  # "هجوم مسلح", "نزاع مسلح"
     small = [grammar("ar", use) for use in ("prepositions", "before_verb", "counting", "that")]
     known = (*small, trigger_words("ar").entries.keys(), number_words())

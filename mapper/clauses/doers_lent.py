@@ -7,6 +7,7 @@ from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
 from ..draft import Draft
 from ..model import ActorMention
 from ..words.grammar import words as grammar
+from .same_subject_ar import same_subject
 
 #: Kinds of weapons that strike from afar; so many sentences back at most.
 _AFAR, _REACH = frozenset(("air", "drone")), 3
@@ -36,7 +37,7 @@ def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     made: list[Draft] = []
     for draft in drafts:
         lent = _lent(draft, made) if _struck(draft) else draft
-        made.append(_same_subject(lent, made) if draft.in_arabic else _they(lent, made))
+        made.append(same_subject(_same_subject(lent, made), made) if draft.in_arabic else _they(lent, made))
     return _claimed_together(made)
 
 

@@ -18,6 +18,7 @@ from ..words.grammar import begins_with_and, words
 from ..words.shapes import shape
 from .elsewhere import own_deed
 from .split import clauses_at, joined_by
+from .taken_ar import taken_besides
 
 _IN = ("وفي", "في")
 #: "by", and "at a distance of": no before and after.
@@ -53,7 +54,7 @@ def split(line: Line, triggers: Sequence[Trigger], back: Sequence[Trigger] = ())
         if any(t.first < at for t in triggers) and any(t.first >= at for t in triggers):
             here = _Gap(text, sentence.tokens, at, triggers, mentions)
             relation = _relation(here)
-            if begin in long_after and here.comma and any(t.first == at for t in triggers):
+            if begin in long_after and here.comma and any(at <= t.first <= at + 1 for t in triggers):
                 relation = "new"  # "بعد أيام من تفجير مسجد في بيشاور، قتل مسلحون"
             end = next((k for k in long_after if k > at), len(sentence.tokens))
             near = [t for t in triggers if t.first < end]
@@ -211,6 +212,8 @@ def _by_verb(here: _Gap) -> Relation | None:
     if verb is None:
         return None
     before = [t for t in here.triggers if t.first < here.at]
+    if verb.part == "verb" and taken_besides(verb, before[-1], here.mentions):
+        return "and"  # "وقتلوا خمسة مزارعين وخطفوا امرأتين"
     taken = verb.cls.name in SEIZED
     if taken and any(fold(t.lemma) in words("ar", "raids") for t in before) and not here.comma:
         return None  # "اقتحمت البلدة واعتقلت شابين": a raid that ended in arrests
@@ -271,14 +274,19 @@ def long_since(text: str, tokens: Sequence[Token], at: int, triggers: Sequence[T
     """Whether a word begins how long before what is told a deed was: "بعد أيام من تفجير"; not how long it
     went on ("بعد أيام من القصف", "بعد أسبوع من معارك ضارية")."""
     deed = _counted_from(text, tokens, at, triggers)
+    if deed is not None and not words("ar", "begun").isdisjoint(tokens[deed.first - 1].forms):
+        return True  # "بعد ساعات من إعلان الهدنة"
     return deed is not None and not (deed.article or deed.cls.name in _GOES_ON_FOR or deed.text[-2:] == "ات")
 
 
 def _counted_from(text: str, tokens: Sequence[Token], at: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The deed from which a time is counted that begins at a word: "قبل ساعات من انفجار"."""
     deed = next((t for t in triggers if at < t.first <= at + _COUNTED_FROM and t.part == "noun"), None)
-    told = deed is not None and shape("days_then", "ar").fullmatch(text, tokens[at].start, deed.start)
-    return deed if told else None
+    if deed is None:
+        return None
+    begun = not words("ar", "begun").isdisjoint(tokens[deed.first - 1].forms)  # "من إعلان الهدنة"
+    end = tokens[deed.first - 1].start if begun else deed.start
+    return deed if shape("days_then", "ar").fullmatch(text, tokens[at].start, end) else None
 
 
 def _of_the_same(tokens: tuple[Token, ...], at: int, triggers: Sequence[Trigger]) -> bool:

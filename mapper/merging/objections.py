@@ -18,7 +18,7 @@ from ..words.shapes import shape
 from .days_apart import days_differ, words_for_days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
-from .retold import GREW, dead, heads, outcome, summed, toll_of
+from .retold import GREW, dead, heads, outcome, summed, taken_besides, toll_of
 from .told_there import (
     BY_PLACES,
     burned_there,
@@ -277,6 +277,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (announced_as_new, "announced as another event"),
     (_hangs_on_its_own, "of another thing in its own sentence"),
     (told_as_separate, "told as coming before or after"),
+    (taken_besides, "taken besides those killed"),
     *BY_PLACES,
 )
 

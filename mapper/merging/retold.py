@@ -219,3 +219,11 @@ def heads(event: Group, draft: Draft) -> bool:
 def goes_on(event: Group, draft: Draft) -> bool:
     """Whether a clause goes on about an event with a word of another kind."""
     return any(test(event, draft) for test in (same_victims, of_a_crowd, outcome))
+
+
+def taken_besides(event: Group, draft: Draft) -> bool:
+    """ "قتلوا خمسة مزارعين وخطفوا امرأتين": in Arabic to take some is another deed than to kill others, where
+    a clause of its own counts them."""
+    here = draft.in_arabic and draft.relation == "and" and draft.sentence == event[-1].sentence
+    taken = draft.lead.cls.name == "abduction" and any(c.what == "captured" and c.min for c in draft.counts)
+    return here and taken and bool(dead(event, "event"))

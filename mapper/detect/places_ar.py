@@ -44,6 +44,7 @@ from ..placenames.names_ar import (
     word_in,
 )
 from ..placenames.tolled_ar import tolled
+from ..placenames.twofold_ar import and_a_town, another_word, begins_another
 from ..placenames.unlisted import covered
 from ..placenames.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
@@ -51,7 +52,6 @@ from ..words.arabic import fold
 
 _FEW = 3  # names of so few letters are too short to be told behind "in" or "to": "بحوث" is "research"
 _SHOWN = 4  # a name of more letters than this that was a place once is one wherever it stands
-_SMALL = ("village", "camp", "neighbourhood")
 _HYPHENS = "-–—_/"  # they may stand between a name and the words before it
 _ONTO = regex.compile("[وف]?(?:[بك]|لل?)?(?:ال)?")  # what may be written on to a name
 
@@ -98,7 +98,8 @@ def _in_sentence(
         if linked and previous is not None:
             context = listed(context, previous, contexts[-1])
         again = name.hit is not None and fold(text[name.start : name.end]) in shown
-        if not _counts(text, sentence.tokens, name, context, linked or again):
+        town = context.told and name.hit and and_a_town(sentence.tokens, name.last, name.hit, hits)
+        if not (town or _counts(text, sentence.tokens, name, context, linked or again)):
             continue
         inside = previous is not None and (
             (not linked and lies_there(text, previous, name.start, context, table))
@@ -124,7 +125,8 @@ def _in_sentence(
 def _names(text: str, sentence: Sentence, hits: Sequence[Hit], table: PlaceWords) -> list[_Name]:
     """Known names, what stands behind a word for a kind, and what goes on a list of names, in text order."""
     tokens = sentence.tokens
-    names = [name for hit in hits if (name := _known(text, tokens, hit, table)) is not None]
+    begun = {hit.start for hit in hits}
+    names = [name for hit in hits if (name := _known(text, tokens, hit, table, begun)) is not None]
     for n, name in enumerate(names):
         if ends_in_side(tokens, name.first, name.last, {other.first for other in names}):
             names[n] = replace(name, end=tokens[name.first].end, last=name.first, hit=None)
@@ -172,11 +174,16 @@ def _only_says_what(tokens: Sequence[Token], name: _Name, starts: set[int], tabl
     return widened and word_in(tokens[name.first], table.vague) and tokens[name.last].start in starts
 
 
-def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _Name | None:
-    """The name that a hit stands for, without a word for its kind before it; None for a part of a word."""
+def _known(
+    text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords, begun: Collection[int]
+) -> _Name | None:
+    """The name that a hit stands for, without a word for its kind before it; None for a part of a word.
+
+    ``begun``: where known names begin; none goes on with "and" and another one ("إب وتعز").
+    """
     at = next((k for k, t in enumerate(tokens) if t.start <= hit.start < t.end), None)
     last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), None)
-    if at is None or last is None or hit.text in words("en").not_places:
+    if at is None or last is None or hit.text in words("en").not_places or another_word(hit.text):
         return None
     if joined_and(hit.text) and fold(hit.text[1:].split()[0]) in table.not_places:
         return None
@@ -194,8 +201,9 @@ def _known(text: str, tokens: Sequence[Token], hit: Hit, table: PlaceWords) -> _
     first, start = whole_behind_hash(text, tokens, first, start, table)
     if not _parted(text, tokens, first, start, hit):
         return None
-    wide = _widened(text, tokens, first, last, table)
-    if wide == last and _too_large(text, tokens, first, hit, table):
+    apart = begins_another(tokens, last + 1, begun) or hit.text in table.spelled
+    wide = last if apart else _widened(text, tokens, first, last, table)
+    if wide == last and not apart and meant_ar.too_large(text, tokens, first, hit, table):
         wide = last + 1  # "مخيم كويت الرحمة": no camp is a country
     return _Name(start, hit.end if wide == last else tokens[wide].end, first, wide, hit)
 
@@ -229,17 +237,6 @@ def _parted(text: str, tokens: Sequence[Token], first: int, start: int, hit: Hit
         or written == "و"
         or (is_large(hit) and not written.endswith("ال"))
     )
-
-
-def _too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
-    """Whether the word before says a small kind, the hit is a country or province, and a name may go on."""
-    if not first or not {"country", "admin1"}.issuperset(hit.levels):
-        return False
-    last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), len(tokens))
-    if last + 1 >= len(tokens) or not spaced(text, tokens[last].end, tokens[last + 1].start):
-        return False
-    small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
-    return small and tokens[last + 1].lower[:1] not in "بلو" and guessable(tokens[last + 1], table)
 
 
 def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:

@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 
 import regex
 
+from gazetteer import Hit
+
 from ..counts.numbers_ar import values
 from ..model import Role
 from ..reading import Token
@@ -28,6 +30,8 @@ _BEFORE_VERB = ("ان", "لم", "لن", "كي", "لكي")
 _ITEM = regex.compile(r"\s*(?:\p{Nd}{1,2}\s?[-–_.)ـ]+|[-–•])\s*")
 #: Kinds of the units in which a town lies whose name is a word of everyday use ("في الباب بمحافظة حلب").
 _UNITS = ("province", "district")
+#: Kinds of places that are smaller than a province.
+_SMALL = ("village", "camp", "neighbourhood")
 #: The second word of a name that no list has is so long at least.
 _SECOND = 4
 
@@ -171,3 +175,14 @@ def opens_line(text: str, first: int, end: int) -> bool:
 def in_item(text: str, tokens: Sequence[Token], first: int, start: int) -> bool:
     """Whether a word stands in a numbered or dashed line behind others: "1- حمزة كرمان" is a person."""
     return first > 1 and _ITEM.match(text, text.rfind("\n", 0, tokens[0].start) + 1, start) is not None
+
+
+def too_large(text: str, tokens: Sequence[Token], first: int, hit: Hit, table: PlaceWords) -> bool:
+    """Whether the word before says a small kind, the hit is a country or province, and a name may go on."""
+    if not first or not {"country", "admin1"}.issuperset(hit.levels):
+        return False
+    last = next((k for k, t in enumerate(tokens) if t.start < hit.end <= t.end), len(tokens))
+    if last + 1 >= len(tokens) or not spaced(text, tokens[last].end, tokens[last + 1].start):
+        return False
+    small = any(table.kinds.get(form) in _SMALL for form in tokens[first - 1].forms)
+    return small and tokens[last + 1].lower[:1] not in "بلو" and guessable(tokens[last + 1], table)

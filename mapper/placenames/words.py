@@ -19,8 +19,6 @@ _COMPOUND = regex.compile(r"(?:\p{L}{2,3}-)?\p{Lu}[\p{L}\d'’]*-\p{Ll}{3,}$")
 
 #: Language → how its verbs are inflected.
 INFLECTED = {"en": verb_forms, "ar": verb_forms_ar}
-
-
 #: The lists of a language's table that are taken over as they are, in the order of the fields.
 _SETS = (
     "middles",
@@ -152,6 +150,7 @@ class PlaceWords:
     ground_verbs: frozenset[str] = frozenset()
     winds: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
+    spelled: frozenset[str] = frozenset()
 
 
 def _irregular(lang: str) -> dict[str, list[str]]:
@@ -206,6 +205,7 @@ def words(lang: str) -> PlaceWords:
         told,
         winds=frozenset(word.lower() for written in winds for word in written),
         peoples=frozenset(load("actor_words")["peoples"].split()),
+        spelled=frozenset(table.get("spelled", ())),
     )
 
 

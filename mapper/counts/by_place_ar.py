@@ -19,14 +19,15 @@ class ByPlace(Tolls):
         its own place; "وآخر في" is one more."""
         for h in [h for h in self.harms if not (h.part or h.total or h.group.max == 0)]:
             k = max(h.group.last, h.at + 1)
-            at, there = k, False
+            at, there, spot = k, False, False
             while at < len(self.toks) and at not in self.at_trigger and self._key(at) not in CLAUSE:
                 there = there or self._leads_there(at)
-                part = None if there else self._share(h, at)
+                spot = spot or (self._leads_there(at) and not self._in(at + 1, "attacks"))  # "في قصف"
+                part = None if spot else self._share(h, at)
                 if part is not None:
                     self.claimed.add(part.first)
                     self.harms.append(replace(h, group=part))
-                    at, there = part.last, True
+                    at, there, spot = part.last, True, True
                     continue
                 group = self._one_more(at) if there and self._and(at) else None
                 if group is not None and self._leads_there(group.last):
@@ -44,7 +45,7 @@ class ByPlace(Tolls):
         group, most = self.by_first.get(at), whole.group.max or 0
         if group is None or group.kind == "thing" or group.first in self.claimed or group.min is None:
             return None
-        of_them = self._in(group.last, "of_those") and self._leads_there(group.last + 1)
+        of_them = self._leads_there(group.last + self._in(group.last, "of_those"))
         behind = (g for g in self.found if g.first > group.last and self._leads_there(g.last))
         other = next((g for g in behind if self._and(g.first) and g.min is not None), None)
         fits = other is not None and group.min + (other.min or 0) <= most

@@ -17,12 +17,18 @@ class Doers(Told):
         unknown ones of an armed kind: "اغتال مسلحون مجهولون"."""
         if self._key(g.last).startswith("مجهول") and not g.counted:
             return True
-        if self._has_object(g):
+        if self._has_object(g) or self._pair_did_it(g):
             return True
         described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
         then = self.by_first.get(g.last + described) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _pair_did_it(self, g: Group) -> bool:
+        """Whether two in the nominative stand before somebody in the accusative: "اغتال مسلحان ضابطا"."""
+        then = self.by_first.get(g.last) if g.min == 2 and self._key(g.last - 1).endswith("ان") else None
+        object_ = then is not None and (self._accusative(then) or self._key(then.first).endswith("ين"))
+        return object_ and not g.counted and not self._and(g.last)
 
     def _has_object(self, g: Group) -> bool:
         """Whether several stand before others in the accusative: "أوقف حراس الحدود بتمنراست مهاجرين",
@@ -54,3 +60,8 @@ class Doers(Told):
     def _accusative(self, g: Group) -> bool:
         """Whether one is told of whom something was done to: "شابا"."""
         return g.min == 1 and not g.definite and self.toks[g.last - 1].text.rstrip("ً").endswith("ا")
+
+    def _struck(self, first: int, k: int) -> bool:
+        """Whether what does harm stands at a word, behind a verb: "أصابت شظايا قذيفة ثلاثة أطفال"."""
+        arms = all(self._in(j, "attacks") for j in range(first, k + 1))
+        return arms and self._key(first)[:1] != "ب"

@@ -2,6 +2,7 @@
 
 from ..model import What
 from ..words.arabic import THIRD_PERSON
+from .beside_ar import handed_over
 from .by_place_ar import ByPlace
 from .people_ar import Group
 from .reach_ar import BOTH
@@ -25,6 +26,8 @@ class Fates(ByPlace):
                 continue
             if (g.fate not in BOTH or self._key(g.last - 1).endswith("نا")) and not g.counted:
                 continue  # "رحم الله شهداءنا"
+            if any(handed_over(self.toks, k) for k in range(max(0, g.first - 2), g.first)):
+                continue  # "سلم جثامين 15 شهيدا"
             if self._untold(g.first) or (g.fate == "wounded" and self._carried(g.first)):
                 continue
             if g.fate == "captured" and self._to_be_freed(g.first):

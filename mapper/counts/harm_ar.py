@@ -12,6 +12,7 @@ from ..model import What
 from ..words import arabic
 from ..words.grammar import words as grammar
 from ..words.phrases import Phrases
+from .beside_ar import handed_over, with_him
 from .nouns_ar import is_definite, noun_at, nouns, phrases, table, things
 from .numbers_ar import Word
 from .people_ar import Group, Groups
@@ -140,9 +141,12 @@ class Told:
             hit = None if other else self.groups.phrase(_triggers(), i)
             if hit is None and self._key(i)[-1:] == "و" and self._key(i) + "ا" in told_by():
                 hit = ((told_by()[self._key(i) + "ا"], True), i + 1)  # as posts spell it: "قتلو"
+            if hit is not None and handed_over(self.toks, i):
+                hit = None
             if hit and (hit[1] - i > 1 or not is_definite(self.toks[i])):  # "القبض على" is always definite
                 (what, verb), last = hit
-                verb = verb or self.toks[i].text.removeprefix("و").removeprefix("ف").startswith("أصاب")
+                spelled = self.toks[i].text.removeprefix("و").removeprefix("ف")
+                verb = (verb or spelled.startswith("أصاب")) and not spelled.startswith("إصاب")
                 body = next((_bodies()[f] for f in self.toks[i].forms if f in _bodies()), -1)
                 found.append(Trigger(i, last, what, verb, body))
             i = max(i + 1, hit[1] if hit else 0)
@@ -240,7 +244,7 @@ class Told:
             beside = self._key(k) != "مع" or k <= group.last + 1  # but "أصيب 20 شابا خلال مواجهات مع الشرطة"
             if hit and beside and hit[1] in self.by_first:
                 return hit[1]
-        return None
+        return with_him(self.toks, self.by_first, self.at_trigger, group) if loose else None
 
     def _and(self, i: int) -> bool:
         return bool(self.toks[i].without_and()) or self._key(i - 1) in ("و", "او")

@@ -176,8 +176,9 @@ class Groups:
         return self.toks[at].key in grammar("ar", "of_whom")
 
     def _late(self, group: Group) -> Group:
-        """A hedge after the people: "3 civilians at least"."""
-        hit = self.phrase(hedges(), group.last) if group.last < len(self.toks) else None
+        """A hedge after the people: "3 civilians at least", "ستة منهم على الأقل"."""
+        at = group.last + (self._key_at(group.last) in table("of_them"))
+        hit = self.phrase(hedges(), at) if at < len(self.toks) else None
         if hit and hit[0][0] == "least" and group.min is not None and "الاقل" in self.toks[hit[1] - 1].key:
             return replace(group, last=hit[1], max=None, hedge=f"{group.hedge} {hit[0][1]}".strip())
         return group

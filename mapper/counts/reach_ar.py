@@ -43,6 +43,7 @@ class Reach(Doers):
         word = self.toks[t.first]
         done = t.verb and t.last == t.first + 1 and self._in(t.first, "done_to")
         led = self._key(t.first - 1) in ("الي", "عن") or word.key[:1] in "لب"
+        led = led or (bool(word.without_and()) and self._hurt(t.last))  # "بمقتل اثنين وإصابته بجروح"
         done = done or (not t.verb and led and self._in(t.first, "befell") and word.text[-1] != "ة")
         done = done or (not t.verb and self._key(t.first - 1) == "من" and self._in(t.first, "taken"))
         number = next((n for end, n in _OBJECTS if word.key.endswith(end)), 0)
@@ -102,11 +103,6 @@ class Reach(Doers):
                 return []
             k, steps = k + 1, steps + 1
         return []
-
-    def _struck(self, first: int, k: int) -> bool:
-        """Whether what does harm stands at a word, behind a verb: "أصابت شظايا قذيفة ثلاثة أطفال"."""
-        arms = all(self._in(j, "attacks") for j in range(first, k + 1))
-        return arms and self._key(first)[:1] != "ب"
 
     def _others_behind(self, g: Group) -> bool:
         """Whether other people stand right behind one who is not counted: who fired, then who was hit."""
@@ -261,8 +257,10 @@ class Reach(Doers):
             if group.kind not in ("people", "fate") and not adjacent:
                 continue  # an age, a number of things
             counted = self.by_last.get(group.first)
-            more = self._in(group.first, "others") and not group.counted  # "ثلاثة أمريكيين [آخرين]"
-            if (group.min is None or more) and counted is not None and counted.counted:
+            one = self._in(group.first, "other_one") and counted is not None and counted.kind == "people"
+            more = self._in(group.first, "others") or one  # "ثلاثة أمريكيين [آخرين]", "ضابط [آخر]"
+            whole = counted is not None and (counted.counted or one)
+            if (group.min is None or (more and not group.counted)) and whole:
                 continue  # "3 من أفراد العائلة": those are counted
             if group.definite and group.min is None and self._counted_before(group.first):
                 continue  # "36 من رجال الجيش والشرطة قتلوا"
@@ -274,8 +272,9 @@ class Reach(Doers):
                 return []
             noun = noun_at(self.toks[group.first])
             begins = self.toks[group.first].key
+            lead = group.first - 1 - (begins == "بين" and self._key(group.first - 1) == "ما")
             prefixed = begins[:1] in "بلك" and noun is not None and noun[1] != begins
-            if prefixed or (self._in(group.first - 1, "stops") and not self._in(group.first - 1, "opens")):
+            if prefixed or (self._in(lead, "stops") and not self._in(lead, "opens")):
                 return []
             return [*self._joined_before(group), group]
         return []

@@ -12,6 +12,7 @@ import regex
 
 from ..counts.nouns_ar import noun_at, things
 from ..counts.numbers_ar import words as numbered
+from ..dates.patterns import MONTHS
 from ..dates.phrases import Frame, Phrase, find, read
 from ..heads.masthead import dateline
 from ..lexicon import load
@@ -51,10 +52,9 @@ _LEADS, _BREAKS = frozenset(_EN["future_verbs"]), frozenset(_EN["clause_breaks"]
 
 
 #: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
-_AR = {
-    use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use])
-    for use in ("future", "future_leads", "lasted", "reporting", "name_heads", "day_heads")
-}
+_USES = ("future", "future_leads", "lasted", "reporting", "name_heads", "day_heads", "year_words", "this")
+_NO_MONTHS = frozenset(load("dates")["ar"]["no_months"])
+_AR = {use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use]) for use in _USES}
 
 
 def _before(text: str, start: int, at: int) -> list[str]:
@@ -140,12 +140,16 @@ def _possible(near: list[str], at: int) -> bool:
 
 def _no_date_ar(phrase: Phrase, text: str, before: list[str]) -> bool:
     """In Arabic: four digits that count people or things, a resolution's number, "every Friday", a name."""
+    said = text[phrase.start : phrase.end]
+    if said.split()[-1] in _NO_MONTHS:
+        return True
     following = numbered(text, phrase.end, min(len(text), phrase.end + 24))
-    if phrase.rule == "year" and "part" not in dict(phrase.groups) and following:
+    last = arabic.fold(before[-1]) if before else ""
+    bare = last not in _AR["year_words"] and not said[:1].isalpha()  # "عام 2012 مجزرة" counts no massacres
+    if phrase.rule == "year" and bare and "part" not in dict(phrase.groups) and following:
         word = following[0]
         if noun_at(word) or any(form in things() for form in word.forms):
             return True
-    last = arabic.fold(before[-1]) if before else ""
     if phrase.rule in ("calendar", "month"):
         return last in _AR["day_heads"]  # "حركة 5 يونيو"
     return phrase.rule in ("year", "weekday", "numeric") and last in _AR["name_heads"]
@@ -180,6 +184,14 @@ _RULES: dict[str, tuple[Callable[[Phrase, str, list[str]], bool], Callable[[list
 }
 
 
+def _later_this_month(phrase: Phrase, text: str, published: date | None) -> bool:
+    """ "في 21 يونيو الجاري": a day of the month of publication that is to come."""
+    said, told = arabic.fold(_next_word(text, phrase.end)), dict(phrase.groups)
+    if phrase.rule != "calendar" or published is None or said not in _AR["this"]:
+        return False
+    return MONTHS[told["m"]] == published.month and int(told["d"]) > published.day
+
+
 def _mention(phrase: Phrase, text: str, frame: Frame) -> tuple[DateMention, bool] | None:
     answer = read(phrase, frame)
     if answer is None:
@@ -211,6 +223,7 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
             continue
         near = carries and sentence.paragraph == paragraph
         coming = ahead(before) and not _by_then(text, phrase.end, sentence.end, before)
+        coming = coming or _later_this_month(phrase, text, published)
         now = issued if phrase.rule == "today" and issued is not None else published
         answer = _mention(phrase, text, Frame(now, last, coming, near and before[-1:] != ["since"]))
         if answer is None:

@@ -146,9 +146,10 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
 
 
 def _tried(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether those caught or killed only tried it: "اعتقل الجيش خمسة حاولوا التسلل"."""
+    """Whether those caught or killed only tried it, or meant to: "اعتقل الجيش خمسة حاولوا التسلل"."""
     before = sentence.tokens[max(0, trigger.first - _BETWEEN) : trigger.first]
-    return any(not grammar("ar", "tries").isdisjoint(token.forms) for token in before)
+    only = grammar("ar", "tries") | grammar("ar", "meant_to")
+    return any(not only.isdisjoint(token.forms) for token in before)
 
 
 def _charged(sentence: Sentence, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
-from .undone_ar import attacker_killed, back, in_hand, spoken_of, without
+from .undone_ar import alleged, attacker_killed, back, holding, in_hand, spoken_of, without
 
 #: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
@@ -39,8 +39,7 @@ _SHOWN = 3
 _UNDONE = ("clash", "arrest", "abduction")
 _PASSIVE_VOWEL = "\u064f"
 _NOMINATIVE = 4  # a plural of men that ends as a subject does has more letters
-#: The marks of an indefinite noun.
-_NUNATION = frozenset("\u064b\u064c\u064d")
+_NUNATION = frozenset("\u064b\u064c\u064d")  # the marks of an indefinite noun
 _OPENERS = (".", "،", ",", ":", "؛", "؟", "!", "\n", "“", "”", '"', "»", "«")
 
 
@@ -109,8 +108,9 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
         if entry.cls == "kill" and entry.part == "verb" and attacker_killed(tokens, at):
             at = last + 1
             continue
-        undone = entry.cls in _UNDONE and (without(tokens, at) or back(tokens, at))
-        if undone or (entry.part == "noun" and spoken_of(tokens, at)):
+        held = entry.form == "s" and holding(tokens, at)
+        undone = entry.cls in _UNDONE and (held or without(tokens, at) or back(tokens, at))
+        if undone or alleged(text, tokens, at) or (entry.part == "noun" and spoken_of(tokens, at)):
             at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)

@@ -1,11 +1,13 @@
 """Arabic words for deeds that what stands before them denies, warns of or looks back at. Pure."""
 
 from ..reading import Token
-from ..words.arabic import THIRD_PERSON
+from ..words.arabic import ARTICLE, THIRD_PERSON
 from ..words.grammar import words as grammar
 
 #: A condition stands at most so many words before what is warned of.
 _REACH = 4
+#: … and so near a word for flight, with "from", or for bodies.
+_FLIGHT = 2
 #: "That" with a verb behind it, and "before" with it, folded.
 _THAT = "ان"
 _BEFORE_THAT = ["قبل", _THAT]
@@ -31,6 +33,40 @@ def _feared(tokens: tuple[Token, ...], at: int) -> bool:
         return False  # "نزحوا خوفا من الاعتقال بعد قصف بلدتهم"
     plain = not grammar("ar", "feared_of").isdisjoint(near[opens[-1]].forms)  # "خشية تجدد القصف"
     return plain or any(word == "من" or word[:1] == "ل" for word in (*then, tokens[at].lower))
+
+
+def _fled_from(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun with its article says what people fled from: "نزحوا هربا من القصف"; "هربا من قصف طال
+    بلدتهم" tells of it."""
+    near = tokens[max(0, at - _FLIGHT) : at]
+    fled = [k for k, t in enumerate(near) if not grammar("ar", "fled_from").isdisjoint(t.forms)]
+    of = bool(fled) and [t.lower for t in near[fled[-1] + 1 :]] == ["من"]
+    return of and tokens[at].lower.startswith(ARTICLE)
+
+
+def _left_over(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun says of what something was left over: "قنبلة من مخلفات قصف سابق"."""
+    return at > 0 and not grammar("ar", "left_over").isdisjoint(tokens[at - 1].forms)
+
+
+def _given_up(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word for the dead says whose bodies one side gave to another: "سلم جثامين ستة قتلى"."""
+    bodies = any(
+        not grammar("ar", "many_bodies").isdisjoint(t.forms) for t in tokens[max(0, at - _FLIGHT) : at]
+    )
+    return bodies and any(not grammar("ar", "gives_up").isdisjoint(t.forms) for t in tokens[:at])
+
+
+def holding(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb in the present says whom somebody held before: "جثامين كانت تحتجزها إسرائيل"."""
+    return at > 0 and tokens[at - 1].lower in grammar("ar", "was_doing")
+
+
+def alleged(text: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether somebody is only said to have done it, as a reason: "قتلوا شابا بزعم محاولته طعن جندي"."""
+    near = range(max(0, at - _REACH), at)
+    opens = next((k for k in reversed(near) if tokens[k].lower in grammar("ar", "alleged")), None)
+    return opens is not None and "،" not in text[tokens[opens].end : tokens[at].start]
 
 
 def _of_aggressor(tokens: tuple[Token, ...], at: int) -> bool:
@@ -77,6 +113,9 @@ def in_hand(tokens: tuple[Token, ...], at: int) -> bool:
     return at > 0 and tokens[at - 1].lower in grammar("ar", "held_by")
 
 
+_SPOKEN_OF = (_warned_of, _feared, _fled_from, _left_over, _given_up, _meant_for, _of_aggressor)
+
+
 def spoken_of(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun is only spoken of: warned of, feared, meant, or the name of who did it."""
-    return any(test(tokens, at) for test in (_warned_of, _feared, _meant_for, _of_aggressor))
+    return any(test(tokens, at) for test in _SPOKEN_OF)

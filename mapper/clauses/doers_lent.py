@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
-from ..draft import Draft
+from ..draft import Draft, Found
 from ..model import ActorMention
+from ..reading import Reading
 from ..words.grammar import words as grammar
 from .same_subject_ar import same_subject
 
@@ -29,7 +30,7 @@ _DONE_TOO = (
 )
 
 
-def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def lent_doers(drafts: Sequence[Draft], reading: Reading, found: Found) -> tuple[Draft, ...]:
     """The drafts; what "was hit" in a paragraph of one force's strikes was hit by that force.
 
     "Israeli strikes killed 20. The first hit a car. Soon after, two houses were hit in X".
@@ -37,7 +38,9 @@ def lent_doers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     made: list[Draft] = []
     for draft in drafts:
         lent = _lent(draft, made) if _struck(draft) else draft
-        made.append(same_subject(_same_subject(lent, made), made) if draft.in_arabic else _they(lent, made))
+        arabic = draft.in_arabic
+        lent = same_subject(_same_subject(lent, made), made, reading, found) if arabic else _they(lent, made)
+        made.append(lent)
     return _claimed_together(made)
 
 

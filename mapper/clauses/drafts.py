@@ -82,7 +82,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         name_doer(reading, number, here.actors, out)
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
     made = stamped(reading.text, reading.report.published, found, made)
-    return lent_doers(of_operations(reading, past_names(reading, triggers, made), found))
+    return lent_doers(of_operations(reading, past_names(reading, triggers, made), found), reading, found)
 
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:

@@ -1,39 +1,70 @@
 """Who goes on doing in Arabic without being named again: "اقتحم مسلحون القرية. وأحرقوا منازلها". Pure.
 
 A verb that opens a clause with "and" and holds its subject in itself ("وقتلوا") is of those who acted in the
-clause or sentence before; if it gives neither place nor day, it was there and then.
+clause or sentence before, or stand behind the verb that opens that sentence ("دخلت قوة من الجيش القرية. وقتلت
+ثلاثة"); if it gives neither place nor day, it was there and then.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acled.kinds import ARMED
-from ..draft import Draft
+from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED
 from ..model import ActorMention, ActorRole
+from ..reading import Reading
 from ..words.arabic import THIRD_PERSON, fold, forms
 from ..words.grammar import words as grammar
 from .lead import burned_by_arms
 
 #: Before the verb, "and" or "then" is so many characters long; how a verb of several people ends.
 _AND, _THEY = 4, ("وا", *(f"و{pronoun}" for pronoun in THIRD_PERSON))
+#: Behind the verb that opens a sentence stands who acts, so few words from its beginning.
+_OPENING = 3
 #: How the verb of a force ends, which is written as a woman; and a number of men, or a pair of them.
 _SHE, _OF_MEN = "ت", ("ه", "ين", "احد")
 
 
-def same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
+def same_subject(draft: Draft, before: Sequence[Draft], reading: Reading, found: Found) -> Draft:
     """A draft with those who acted right before, where its verb holds its subject in itself."""
+    if draft.initiators or not _goes_on(draft):
+        return draft
     told = _right_before(draft, before)
     doers = {a.name: a for d in told for a in d.initiators}
-    if draft.initiators or len(doers) != 1 or not _goes_on(draft):
+    if not told:
+        return _of_who_opens(draft, reading, found)
+    (doer, *others) = (*doers.values(), None)
+    if doer is None or len(others) > 1 or not (_they(draft) or _she(draft, doer)):
         return draft
-    (doer,) = doers.values()
-    if not (_they(draft) or _she(draft, doer)):
+    return _there_and_then(_done_by(draft, doer), told)
+
+
+def _of_who_opens(draft: Draft, reading: Reading, found: Found) -> Draft:
+    """A draft with those behind the verb that opens the sentence before, which tells of no deed: "دخلت قوة من
+    الجيش القرية أمس. وقتلت ثلاثة"; it was where and when they went there."""
+    earlier = reading.sentences[draft.sentence - 1] if draft.sentence else None
+    if earlier is None or earlier.paragraph != draft.paragraph:
         return draft
+    here = found.within(earlier.start, earlier.end)
+    doer = next(iter(here.actors), None)
+    opening = [t for t in earlier.tokens if doer is not None and t.start < doer.start]
+    verb = bool(opening) and len(opening) <= _OPENING and grammar("ar", "says").isdisjoint(opening[0].forms)
+    if doer is None or not verb or doer.category not in ARMED:
+        return draft
+    she = opening[0].text.endswith(_SHE) and _men_behind(draft)
+    if not (she or _they(draft)):
+        return draft
+    own = any(p.role in HAPPENED for p in draft.places)
+    there = () if own else tuple(p for p in here.places if p.role in (*HAPPENED, "toward"))
+    date = draft.date or next(iter(here.dates), None)
+    return replace(_done_by(draft, doer), places=(*draft.places, *there), date=date)
+
+
+def _done_by(draft: Draft, doer: ActorMention) -> Draft:
     cast: tuple[tuple[ActorMention, ActorRole], ...] = ((doer, "initiator"), *draft.actors)
     lead = burned_by_arms(draft.triggers, draft.lead, cast, "ar")
     facts = replace(draft.facts, initiators=draft.facts.initiators | {doer.category}, lead=lead.cls.name)
-    return _there_and_then(replace(draft, actors=cast, lead=lead, facts=facts), told)
+    return replace(draft, actors=cast, lead=lead, facts=facts)
 
 
 def _right_before(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
@@ -57,12 +88,17 @@ def _they(draft: Draft) -> bool:
 
 
 def _she(draft: Draft, doer: ActorMention) -> bool:
-    """Whether the verb is of a force and men stand behind it, who would not be "she" if it befell them:
-    "وقتلت أحد عشر من السكان", "واعتقلت شابين"."""
+    """Whether the verb is of a force, which is "she"."""
     body = doer.category in ARMED and not grammar("ar", "bodies").isdisjoint(forms(doer.text.split()[0]))
+    return body and _men_behind(draft)
+
+
+def _men_behind(draft: Draft) -> bool:
+    """Whether men stand behind a verb of "her", who would not be "she" if it befell them: "وقتلت أحد عشر من
+    السكان", "واعتقلت شابين"."""
     whom = next((c for c in draft.counts if c.start == draft.lead.end + 1), None)
     men = whom is not None and fold(whom.text.split()[0]).endswith(_OF_MEN)
-    return body and men and fold(draft.lead.text).endswith(_SHE)
+    return men and fold(draft.lead.text).endswith(_SHE)
 
 
 def _there_and_then(draft: Draft, told: Sequence[Draft]) -> Draft:

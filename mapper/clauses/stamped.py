@@ -23,6 +23,8 @@ _STAMP = regex.compile(
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 #: A line with more characters beside a day is no label: one of a whole book would be read for each day in it.
 _LABEL = 200
+#: What may stand behind an hour that has a line of its own ("20:45", "14:05 GMT", "9:30 p.m. –").
+_ALONE = regex.compile(r"(?:\s*\(?(?:\p{Lu}{2,5}|[ap]\.?m\.?|hrs?|h)\)?)?[ \t:|–—-]*$", regex.M)
 #: A live blog has at least so many lines with a stamp.
 _LINES = 2
 #: What stands between the parts of a heading; a report is published so long after its day at most.
@@ -47,6 +49,7 @@ def stamped(text: str, published: date | None, found: Found, made: Sequence[Draf
         if len(stamps) >= _LINES and published is not None:
             line = _line(text, draft.start)
             own = next((s for s in stamps if line <= s.start("hour") <= draft.lead.start), None)
+            own = own or _above(text, stamps, draft)
             day = _day_of(own, published) if own is not None else day
             if own is not None and draft.item is None and not (draft.definite or draft.only_joins):
                 draft = replace(draft, item=stamps.index(own), stamped=True)  # of another thing
@@ -81,6 +84,12 @@ def _entry_of(text: str, entries: Sequence[DateMention], draft: Draft) -> DateMe
 
 def _line(text: str, position: int) -> int:
     return text.rfind("\n", 0, position) + 1
+
+
+def _above(text: str, stamps: Sequence["regex.Match[str]"], draft: Draft) -> "regex.Match[str] | None":
+    """The hour in a line of its own above a draft, as that of all lines down to the next one."""
+    last = next((s for s in reversed(stamps) if s.start("hour") <= draft.start), None)
+    return last if last is not None and _ALONE.match(text, last.end("hour")) else None
 
 
 def _day_of(stamp: "regex.Match[str]", published: date) -> DateMention:

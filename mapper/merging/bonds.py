@@ -18,12 +18,14 @@ from .kinds import kinds_differ
 from .objections import (
     Objection,
     announced_as_new,
+    another_item,
     places_differ,
     told_as_separate,
     toll_of_another,
     too_far,
 )
 from .retold import FEW, dead, part_of_toll, summed
+from .told_again import told_in_full, told_with_its_dead, toll_told_first
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
@@ -241,6 +243,8 @@ _APART: frozenset[Objection] = frozenset((kinds_differ, places_differ, counts_di
 #: What does not part the words of a second paragraph from the first, nor those behind a word in passing.
 _DETAILS: frozenset[Objection] = frozenset((kinds_differ, places_differ, days_differ, other_means))
 _ASIDES: frozenset[Objection] = frozenset((kinds_differ, places_differ, too_far, told_in_passing))
+#: What does not part what is told at the head of a report from what is told far below.
+_FAR: frozenset[Objection] = frozenset((too_far, another_item))
 #: What binds them, the objections that this outweighs, and why.
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
@@ -260,5 +264,8 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),
     (_part_there, frozenset((places_differ, counts_differ, one_of_a_roundup)), "a part of its dead"),
+    (told_in_full, _FAR, "told at the head, and again in full"),
+    (told_with_its_dead, _FAR, "told again with as many dead"),
+    (toll_told_first, _FAR | {toll_of_another}, "the toll told above"),
     (of_the_whole_story, frozenset((too_far,)), "a figure of the whole that the story tells of"),
 )

@@ -119,8 +119,11 @@ def _dated_anew(event: Group, draft: Draft) -> bool:
 
 
 def _spots(told: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The spots of a deed; a town that holds another place is one where that is not known: "X's Y area"."""
-    spots = [p for p in told if p.level in SPOTS or p.relation]
+    """The spots of a deed; a town that holds another place is one where that is not known: "X's Y area". Not
+    the part of a land that a town of it is said to lie in: "in X, southern Lebanon"."""
+    towns = [p for p in told if p.level in SPOTS]
+    parts = [p for p in told if p.level not in SPOTS and p.relation]
+    spots = towns + [p for p in parts if not any(same_or_holds(p, town) for town in towns)]
     return [p for p in spots if p.role != "within"] or spots
 
 
@@ -220,7 +223,7 @@ def _behind_background(event: Group, draft: Draft) -> bool:
     return longer and event[0].sentence > 0 and bool(draft.places or draft.only_joins)
 
 
-def _another_item(event: Group, draft: Draft) -> bool:
+def another_item(event: Group, draft: Draft) -> bool:
     """Whether they are items of a list; the next one may go on with the dead, without a place or a day."""
     last = event[-1].item
     if draft.item is None or last is None or draft.item == last or its_toll(event, draft):
@@ -261,7 +264,7 @@ def told_as_separate(event: Group, draft: Draft) -> bool:
 #: What keeps a clause from belonging to an event, in words.
 OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (too_far, "told too far away in the text"),
-    (_another_item, "another item of a list"),
+    (another_item, "another item of a list"),
     (kinds_differ, "another kind of event"),
     (_status_differs, "another status"),
     (days_differ, "another day"),

@@ -50,7 +50,7 @@ def its_toll(event: Group, draft: Draft) -> bool:
     if not draft.definite or draft.sentence - event[-1].sentence != 1:
         return False
     mine, theirs = ({p.place.id for p in told_places(d) if p.place is not None} for d in ([draft], event))
-    return bool(mine & theirs) and {c.scope for c in draft.counts} == {"total"}
+    return bool(mine & theirs) and {c.scope for c in draft.counts} - {"part"} == {"total"}
 
 
 def one_of_a_roundup(event: Group, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ from ..words.shapes import shape
 from .lexicon import adjectives
 from .names import under_the_name
 from .nations import lends, of_the_report
+from .the_rebels import only_group_before
 
 _UNNAMED = frozenset(("rebel", "militia", "communal"))
 #: Words that give a force to the actor named before it, so many characters back at most.
@@ -51,6 +52,8 @@ def resolve(
             mention = under_the_name(mention, group)
         elif group and _its_own(text, mention, group, resolved):
             mention = replace(under_the_name(mention, group), named=True)
+        elif (theirs_again := only_group_before(text, mention, resolved)) is not None:
+            mention = under_the_name(mention, theirs_again)
         elif (owner := _owner(text, mention, resolved)) is not None:
             mention = _of_owner(mention, owner)
         elif (beside := _of_the_same(text, mention, resolved)) is not None:

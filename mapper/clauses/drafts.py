@@ -29,6 +29,7 @@ from .lists import listed, past_names
 from .of_sentence import drafts_of
 from .operations import of_operations
 from .rubrics import headed, rubric, without_heading
+from .scene_set import Scene, scene_set, upon
 from .stamped import stamped
 from .the_town import at_the_town
 
@@ -53,6 +54,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     found, issued = _dated_apart(found, line)
     fire = False  # whether strikes have been told of
     crowd = (-1, -1)  # the last sentence that told of people who gathered, and its paragraph
+    stage: Scene | None = None  # where the paragraph plays
     for number, sentence in enumerate(reading.sentences):
         here = found.within(sentence.start, sentence.end)
         usable = [
@@ -72,6 +74,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         for draft in drafts_of(Line(reading, number, sentence, said, here, found.places)):
             draft = _dated_back(reading, sentence, draft, out)
             draft = at_the_town(reading.text, one_more(sentence, draft, out), out, found.places)
+            draft = upon(stage, draft)
             draft = headed(settled(reading.text, sentence, draft, out), heading)
             told_of = weighed(Account(reading, sentence, draft, world), so_far)
             if draft.heading is not None or told_of is not None:
@@ -80,6 +83,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
             elif out and out[-1].sentence == number:
                 out[-1] = replace(out[-1], actors=(*out[-1].actors, *_parties(draft)))
         name_doer(reading, number, here.actors, out)
+        silent = not (out and out[-1].sentence == number)
+        stage = (scene_set(reading, number, here) or stage) if silent else None
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
     made = stamped(reading.text, reading.report.published, found, made)
     return lent_doers(of_operations(reading, past_names(reading, triggers, made), found), reading, found)

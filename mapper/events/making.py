@@ -14,6 +14,7 @@ from ..voices.claims import Voices
 from ..words.shapes import shape
 from .cast import cast
 from .days_lent import lent_days
+from .headed_background import under_headings
 from .own_tolls import own_tolls
 from .placing import placed
 from .timeline import timed
@@ -56,10 +57,11 @@ def told(
         or _before_that(report.text, groups, n)
     )
     begun = frozenset(n for n, g in enumerate(groups) if _only_began(report.text, g))
-    placed = timed(made, [g[0].paragraph for g in groups], report.published, asides, begun)
+    known = timed(made, [g[0].paragraph for g in groups], report.published, asides, begun)
+    known = under_headings(report, groups, known)
     return tuple(
         replace(e, status="ongoing") if _siege_goes_on(report.text, g) else e
-        for e, g in zip(placed, groups, strict=True)
+        for e, g in zip(known, groups, strict=True)
     )
 
 

@@ -92,7 +92,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:
     """A draft told by how long before another thing it was: "… on Sunday, a day after rebels struck X"."""
-    if draft.date is not None or not (draft.relation == "after" or draft.in_arabic):
+    came = shape("came_days_after").match(reading.text, sentence.start, draft.lead.start)
+    if draft.date is not None or not (draft.relation == "after" or draft.in_arabic or came):
         return draft
     base = next((d.date for d in reversed(out) if d.paragraph == draft.paragraph and d.date), None)
     base = base or next((d.date for d in reversed(out) if d.date), None)
@@ -100,7 +101,16 @@ def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequenc
         if draft.lead.article:
             return draft  # "بعد أيام من القصف": how long it went on
         return replace(draft, date=days_before(reading.text, (draft.start, draft.lead.start), base))
+    if came is not None and draft.relation != "after":  # what came is no deed of its own: "the agreement"
+        news = [d.date for d in out if d.date and d.status != "planned" and _by_then(d, reading)]
+        return replace(draft, date=days_after(reading.text, came.span(), news[-1] if news else None))
     return replace(draft, date=days_after(reading.text, (sentence.start, draft.start), base))
+
+
+def _by_then(draft: Draft, reading: Reading) -> bool:
+    """Whether a draft's day is not behind the report's."""
+    day = reading.report.published
+    return day is None or draft.days is None or draft.days.start <= day
 
 
 def _only_misfortune(reading: Reading, out: Sequence[Draft]) -> bool:

@@ -12,6 +12,7 @@ from ..draft import Draft
 from ..geometry.levels import HAPPENED, WIDE
 from ..places.same import same_or_holds
 from ..words.grammar import of_use
+from ..words.grammar import words as grammar
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
@@ -20,6 +21,7 @@ from .objections import (
     announced_as_new,
     another_item,
     places_differ,
+    status_differs,
     told_as_separate,
     toll_of_another,
     too_far,
@@ -220,6 +222,13 @@ def _toll_of_that_day(event: Group, draft: Draft) -> bool:
     return only and draft.definite and kind and mine is not None and mine in days
 
 
+def _takes_effect(event: Group, draft: Draft) -> bool:
+    """ "Two groups agreed to a truce on Monday. The truce is to begin on Friday": from when it holds."""
+    agreed = draft.lead.cls.name == event[0].lead.cls.name == "agreement" and event[0].status == "asserted"
+    begins = draft.lead.part == "noun" and not draft.words.isdisjoint(grammar("en", "takes_effect"))
+    return agreed and begins and draft.definite and not draft.novel
+
+
 def _part_there(event: Group, draft: Draft) -> bool:
     """ "Killed 24 people in two villages. Fourteen bodies were found in X", X unknown: some of those dead."""
     here = [p for p in draft.places if p.role in HAPPENED]
@@ -263,6 +272,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_began_before, frozenset((days_differ,)), "how the fight began"),
     (_second_blow, frozenset((announced_as_new, places_differ)), "one of several blows"),
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),
+    (_takes_effect, frozenset((days_differ, status_differs)), "from when what was agreed holds"),
     (_part_there, frozenset((places_differ, counts_differ, one_of_a_roundup)), "a part of its dead"),
     (told_in_full, _FAR, "told at the head, and again in full"),
     (told_with_its_dead, _FAR, "told again with as many dead"),

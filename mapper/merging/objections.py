@@ -44,7 +44,7 @@ _WEEK = timedelta(days=7)
 Objection = Callable[[Group, Draft], bool]
 
 
-def _status_differs(event: Group, draft: Draft) -> bool:
+def status_differs(event: Group, draft: Draft) -> bool:
     """Whether one happened and the other did not; what a court or a mourner looks back at happened, and
     where nobody was hurt something happened."""
     if draft.denies or only_says_nobody_was_hurt(draft):
@@ -266,7 +266,7 @@ OBJECTIONS: tuple[tuple[Objection, str], ...] = (
     (too_far, "told too far away in the text"),
     (another_item, "another item of a list"),
     (kinds_differ, "another kind of event"),
-    (_status_differs, "another status"),
+    (status_differs, "another status"),
     (days_differ, "another day"),
     (toll_of_another, "a toll of more than this"),
     (_dated_anew, "it opens with a day of its own"),

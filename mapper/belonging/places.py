@@ -105,15 +105,14 @@ def _reached(text: str, place: PlaceMention, lead: Trigger) -> bool:
 def gone_where(
     text: str, places: tuple[PlaceMention, ...], lead: Trigger, lang: str
 ) -> tuple[PlaceMention, ...]:
-    """The places of a clause; what was done where somebody went was there: "fled to X, where they burned"."""
+    """The places of a clause; what was done where somebody went was there: "came to X, where they burned";
+    not what drove people out: "after the raid on Y they fled to X, where they shelter"."""
     if lead.cls.name in _MOVED:
         return places
-
-    where = words(lang, "where")
-    return tuple(
-        replace(p, role="at") if p.role == "toward" and where & {*text[p.end : p.end + _WHERE].split()} else p
-        for p in places
-    )
+    fled = shape("people_fled_to", lang)
+    gone = [p for p in places if p.role == "toward" and not fled.search(text, lead.end, p.start)]
+    there = [p for p in gone if words(lang, "where") & {*text[p.end : p.end + _WHERE].split()}]
+    return tuple(replace(p, role="at") if p in there else p for p in places)
 
 
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:

@@ -14,6 +14,8 @@ from .same_subject_ar import same_subject
 _AFAR, _REACH = frozenset(("air", "drone")), 3
 #: Attacks are told at most so many paragraphs before they are claimed; how their plurals and duals end.
 _NEAR, _SEVERAL = 2, ("s", "ات", "ين")
+#: … and they are as many as stand there.
+_ALL = 100
 #: "And … too" before a verb is so many characters long.
 _TOO = 5
 #: Classes of verbs whose subject may go on from the sentence before.
@@ -73,31 +75,34 @@ def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
 
 
 def _claimed_together(drafts: list[Draft]) -> tuple[Draft, ...]:
-    """The drafts; "X claimed the attacks" gives X to each attack told right before that nobody made."""
+    """The drafts; "X claimed the attacks" gives X to each attack told right before that nobody made, "X was
+    behind both attacks" to two."""
     for at, claim in enumerate(drafts):
-        doer = _claims_several(claim)
-        if doer is None:
-            continue
-        for k in range(at - 1, -1, -1):
-            if claim.paragraph - drafts[k].paragraph > _NEAR or not _done_by_nobody(drafts[k]):
+        doer, number = _claims_several(claim)
+        for k in range(at - 1, -1, -1) if doer is not None else ():
+            if claim.paragraph - drafts[k].paragraph > _NEAR or not number or not _done_by_nobody(drafts[k]):
                 break
-            drafts[k] = _done_by(drafts[k], doer)
+            drafts[k] = _done_by(drafts[k], doer) if doer is not None else drafts[k]
+            number -= not drafts[k].definite
     return tuple(drafts)
 
 
-def _claims_several(draft: Draft) -> ActorMention | None:
-    """Who claims several attacks in a draft: "مسؤوليته عن الهجمات", "responsibility for the attacks"."""
-    several = draft.definite and draft.lead.text.endswith(_SEVERAL) and draft.lead.part == "noun"
+def _claims_several(draft: Draft) -> tuple[ActorMention | None, int]:
+    """Who claims several attacks in a draft: "مسؤوليته عن الهجمات", "responsibility for the attacks", and how
+    many at most."""
+    both = "both" in draft.words
+    several = (draft.definite or both) and draft.lead.text.endswith(_SEVERAL) and draft.lead.part == "noun"
     if not several or not any(t.cls.name == "claim" for t in draft.triggers):
-        return None
+        return None, 0
     doers = [a for a in draft.initiators if a.named]
-    return doers[0] if len(doers) == 1 and draft.status == "asserted" else None
+    doer = doers[0] if len(doers) == 1 and draft.status == "asserted" else None
+    return doer, 2 if both else _ALL
 
 
 def _done_by_nobody(draft: Draft) -> bool:
     """Whether a draft tells of an attack that nobody is said to have made."""
-    nobody = not draft.initiators
-    return nobody and draft.status == "asserted" and any(t.cls.type == REMOTE for t in draft.triggers)
+    nobody = not draft.initiators and draft.status == "asserted"
+    return nobody and (bool(draft.weapons) or any(t.cls.type == REMOTE for t in draft.triggers))
 
 
 def _done_by(draft: Draft, doer: ActorMention) -> Draft:

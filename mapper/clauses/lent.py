@@ -147,10 +147,26 @@ def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out
     if not actors:
         return
     before = number + bool(telling)
-    at = next((k for k in reversed(range(len(out))) if out[k].sentence < before), None)
+    told = (k for k in reversed(range(len(out))) if out[k].sentence < before)
+    at = next((k for k in told if out[k].lead.cls.name != "movement"), None)  # "the attackers came at dawn"
     if at is None or number - out[at].sentence > _LATER or out[at].paragraph != sentence.paragraph:
         return
     named = suspects(reading.text, sentence, actors)
     known = any(a.named for a in out[at].initiators)  # who is blamed in return
     if named and not known and out[at].lead.cls.type in _BY_SOMEBODY:
         out[at] = replace(out[at], actors=blamed(out[at].actors, named))
+        first = _the_one_before(out, at) if "both" in sentence.words else None
+        if first is not None:  # "X said it was behind both attacks"
+            out[first] = replace(out[first], actors=blamed(out[first].actors, named))
+
+
+def _the_one_before(out: Sequence[Draft], at: int) -> int | None:
+    """The number of the deed of nobody named told before another one, in its paragraph or the last."""
+    for k in reversed(range(at)):
+        if out[at].paragraph - out[k].paragraph > 1 or any(a.named for a in out[k].initiators):
+            return None
+        own = not (out[k].definite or out[k].only_joins) and out[k].sentence < out[at].sentence
+        own = own and out[k].relation == "main" and out[k].status == "asserted"
+        if own and out[k].lead.cls.type in _BY_SOMEBODY:
+            return k
+    return None

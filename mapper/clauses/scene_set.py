@@ -9,6 +9,8 @@ from ..reading import Reading
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
+#: How clauses that tell of it stand in their sentence.
+_LEADS = ("main", "and")
 #: The deed is told at most so many sentences behind the town.
 _NEXT = 2
 
@@ -41,7 +43,7 @@ def scene_set(reading: Reading, number: int, here: Found) -> Scene | None:
 
 def upon(stage: Scene | None, draft: Draft) -> Draft:
     """A draft with the town and the day of its scene, where it has none and speaks of nothing told before."""
-    if stage is None or draft.paragraph != stage.paragraph or draft.relation != "main":
+    if stage is None or draft.paragraph != stage.paragraph or draft.relation not in _LEADS:
         return draft
     back = draft.definite or draft.only_joins or draft.novel or draft.sentence - stage.sentence > _NEXT
     if back or any(p.role in HAPPENED for p in draft.places):

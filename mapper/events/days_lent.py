@@ -6,6 +6,7 @@ has said that several of them were on one day.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from ..acled.kinds import VIOLENT
 from ..draft import Draft
@@ -14,6 +15,8 @@ from ..merging.fights import Group
 from ..model import DateMention
 from ..words.shapes import shape
 
+#: "The night of 20 to 21 November" has so many days.
+_NIGHT = timedelta(2)
 #: At most so many paragraphs lie between what is dated and what has its day; and behind a summary.
 _NEXT, _AFTER_SUMMARY = 1, 2
 #: "Hours | before the protest" may stand at the end of a clause and go on behind it.
@@ -72,9 +75,10 @@ def _base(text: str, before: Sequence[Group], group: Group) -> DateMention | Non
 
 def _of_summary(text: str, before: Sequence[Group], first: Draft) -> DateMention | None:
     """The day of "a series of attacks hit X on Tuesday", for the single ones that are told behind it."""
-    summaries = (g for g in before if shape("several_deeds").search(text, g[0].start, g[0].end))
-    summary = next((g for g in summaries if _day(g) is not None and g[0].status == "asserted"), None)
-    if summary is None or first.paragraph - summary[0].paragraph > _AFTER_SUMMARY or first.novel:
+    summaries = [g for g in before if shape("several_deeds").search(text, g[0].start, g[0].end)]
+    near = [g for g in summaries if first.paragraph - g[0].paragraph <= _AFTER_SUMMARY]
+    summary = next((g for g in reversed(near) if _day(g) is not None and g[0].status == "asserted"), None)
+    if summary is None or first.novel:
         return None
     day = _day(summary)
     others = (_day(g) for g in before if g is not summary and g[0].paragraph == first.paragraph)
@@ -86,6 +90,8 @@ def _of_summary(text: str, before: Sequence[Group], first: Draft) -> DateMention
 
 
 def _day(group: Iterable[Draft]) -> DateMention | None:
-    """The date of a group where its words give a day, and not only that of the telling."""
+    """The date of a group where its words give a day or a night, and not only that of the telling."""
     dated = [d.date for d in group if d.date is not None and d.date.span is not None and not d.told_on]
-    return dated[0] if dated and dated[0].span is not None and dated[0].span.precision == "day" else None
+    first = dated[0].span if dated else None
+    night = first is not None and first.precision == "week" and first.end - first.start <= _NIGHT
+    return dated[0] if first is not None and (night or first.precision == "day") else None

@@ -1,6 +1,6 @@
 """Whether a clause tells of another kind of deed than an event: a table of tests, asked in order. Pure."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Set
 from dataclasses import dataclass
 
 from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
@@ -9,7 +9,7 @@ from ..draft import Draft
 from ..words.grammar import words as grammar
 from .fights import Group, answers_fire, of_the_fight, on_the_crowd
 from .retold import goes_on
-from .told_there import burned_there, gathered_elsewhere, only_moved, stormed
+from .told_there import burned_there, gathered_elsewhere, stormed
 
 #: Classes of triggers that may tell of one thing.
 _FAMILIES: tuple[Collection[str], ...] = (
@@ -30,10 +30,21 @@ _FAMILIES: tuple[Collection[str], ...] = (
     ("abduction", "arrest", "kill", "execution"),
     DEATHS,
 )
+#: Classes of triggers of troops that move, and of people harmed.
+_MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
 #: Classes of triggers for what is done to people alone.
 _OF_PEOPLE = frozenset(("abduction", "sexual"))
 #: What inmates do when a prison is attacked.
 _BREAKS_OUT = ("escape", "break_out_of", "break out of")
+
+
+def _only_moved(event: Group, draft: Draft, theirs: Set[str]) -> bool:
+    """ "The army left X.\n\nFive were killed on Monday in Y": who moved there killed nobody here. ``theirs``:
+    the classes of triggers that the event is told with."""
+    kinds, anew = {draft.lead.cls.name} | theirs, bool(draft.places or draft.date)
+    anew = anew and event[-1].paragraph != draft.paragraph
+    moved = "movement" in (draft.lead.cls.name, event[0].lead.cls.name)  # not "they came at dawn"
+    return anew and moved and kinds <= _MOVED_OR_HARMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +183,7 @@ def _the_violence(pair: _Pair) -> bool:
 _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     (_arrested_for_it, True, "A senator was shot. Police arrested a boy"),
     (_killed_behind_arrests, True, "Police arrested a suspect. Seven were killed by a bomb"),
-    (lambda p: only_moved(p.event, p.draft, p.theirs), True, "The army left X.\n\nFive were killed in Y"),
+    (lambda p: _only_moved(p.event, p.draft, p.theirs), True, "The army left X.\n\nFive were killed in Y"),
     (_ruin_or_arrests, True, "Settlers burned cars. Police arrested five of them"),
     (_foiled_another, True, "قتل شرطيان بهجوم. وتمكنت قوة من إحباط محاولة تفجير"),
     (_gathered_behind_arrests, True, "Nine people were arrested. Students marched in Y"),

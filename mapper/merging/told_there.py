@@ -1,6 +1,6 @@
 """Where drafts say that it happened, and whether one only gives the toll of what was told before. Pure."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 
 from ..acled.deeds import RUIN, TAKEN
 from ..acled.kinds import ARMED, BATTLES, CROWDS, REMOTE
@@ -26,8 +26,6 @@ _FOR_GROUND = ("capture", "regain", "repel", "assault", "clash", "offensive")
 _SETS_FIRE = ("set", "burn", "torch")
 #: What burned where a strike hit is told at most so many paragraphs behind it.
 _NEAR = 3
-#: Classes of triggers of troops that move, and of people harmed.
-_MOVED_OR_HARMED = frozenset(("movement", "kill", "assault", "execution"))
 #: What flies, and guns on the ground.
 _FLOWN, _GUNS = frozenset(("air", "drone")), frozenset(("artillery", "tank"))
 #: … and what is laid or driven there.
@@ -178,7 +176,8 @@ def counts_differ(event: Group, draft: Draft) -> bool:
         or part_of_toll(event, draft)
         or own_count(event, draft)
     )
-    return bool(mine and theirs and not mine & theirs and draft.places and not bare)
+    own = {p.start for p in draft.places} - {p.start for d in event for p in d.places}  # not lent
+    return bool(mine and theirs and not mine & theirs and own and not bare)
 
 
 def opens_elsewhere(draft: Draft, mine: Sequence[PlaceMention], theirs: Sequence[PlaceMention]) -> bool:
@@ -290,11 +289,3 @@ BY_PLACES: tuple[tuple[Callable[[Group, Draft], bool], str], ...] = (
     (other_means, "other means, in a place of its own"),
     (counts_differ, "another number of dead"),
 )
-
-
-def only_moved(event: Group, draft: Draft, theirs: Set[str]) -> bool:
-    """ "The army left X.\n\nFive were killed on Monday in Y": who moved there killed nobody here. ``theirs``:
-    the classes of triggers that the event is told with."""
-    kinds = {draft.lead.cls.name} | theirs
-    anew = event[-1].paragraph != draft.paragraph and bool(draft.places or draft.date)
-    return anew and "movement" in kinds and kinds <= _MOVED_OR_HARMED

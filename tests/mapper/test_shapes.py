@@ -59,6 +59,7 @@ SAID = (
     ("several_areas", "carried out 9 strikes on areas of concentration"),
     ("they_meant_to", "invaded the village with intent to "),
     ("opens_in", "Meanwhile in the southern town of "),
+    ("people_fled_to", "an estimated 6,000 people fled to Bako and "),
     ("came_days_after", "The agreement came two days after"),
     ("came_after", "These steps come in the wake of the barbaric "),
     ("between_groups", "a clash between two groups of villagers"),

@@ -28,6 +28,7 @@ _FUTURE_LEADS = frozenset(_EN["future_leads"])
 _DONE = frozenset(_EN["done"])
 _CARRIED_OUT = frozenset(_EN["carried_out"])
 _POSSIBLE = frozenset(_EN["possible"])
+_RECALLED = frozenset(_EN["recalled"])
 _MONTH_LEADS = frozenset(_EN["month_leads"])
 _REPORTING = frozenset(_EN["reporting"])
 _NAMED_DAYS = frozenset(_EN["weekday_names"])
@@ -134,6 +135,8 @@ def _possible(near: list[str], at: int) -> bool:
     """ "may attack", but not "may have attacked", "in May rebels", "on 5 May troops"."""
     if near[at] not in _POSSIBLE or near[at + 1 : at + 2] in ([], ["have"], ["well"]):
         return False
+    if near[at + 1] == "be" and not _RECALLED.isdisjoint(near[at + 2 : at + 3]):
+        return False  # "it may be recalled that on 21 November"
     beside = (*near[max(0, at - 1) : at], near[at + 1])
     return not any(word.isdigit() for word in beside) and beside[0] not in _MONTH_LEADS and at > 0
 

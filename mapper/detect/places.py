@@ -14,7 +14,7 @@ from gazetteer import Hit, quick
 
 from ..model import Mention, PlaceMention
 from ..placenames.again import shown_once
-from ..placenames.context import Name, context_of, in_list
+from ..placenames.context import Name, a_cell, context_of, in_list
 from ..placenames.context_ar import context_of as context_ar
 from ..placenames.datelines import datelined, opens_dateline, posted
 from ..placenames.holding import holding, shared_kind
@@ -228,6 +228,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
         or shape("place_label").search(text, max(0, name.start - _LABEL), name.start) is not None
+        or a_cell(text, name.start, name.end)
         or name.start in line.roads
         or (previous is not None and _BRACKET.fullmatch(text, previous.end, name.start) is not None)
         or _beside(line.reading, line.sentence, name.start, name.end)

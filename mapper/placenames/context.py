@@ -200,3 +200,8 @@ def in_list(previous: PlaceMention, context: Context, hit: Hit | None, gap: str,
         return Context("within", context.words, context.vague, True)
     plural = previous.words if previous.words.endswith("s") else ""
     return Context(previous.role, context.words or plural, context.vague or previous.near_words, True)
+
+
+def a_cell(text: str, start: int, end: int) -> bool:
+    """Whether a name is all that a cell of a row holds: "19/08/2024 | Djibo | Sahel | Rebels shelled"."""
+    return text[max(0, start - 2) : start].strip() == "|" == text[end : end + 2].strip()

@@ -113,6 +113,12 @@ def _aliased(spelling: Spelling) -> bool:
     return behind or not grammar("en", "goes_by").isdisjoint(spelling.before(1))
 
 
+def _a_label(spelling: Spelling) -> bool:
+    """ "Date: 3 May; Location: Djibo": what a row says of its cells."""
+    labels = grammar("en", "date_labels")
+    return spelling.name.lower() in labels and spelling.text.startswith(":", spelling.end)
+
+
 def _quoted(spelling: Spelling) -> bool:
     """Whether a name ends what is quoted as a title, or is the name by which somebody goes: 'a "No Kings"
     march', 'known as "Medellin"'."""
@@ -275,6 +281,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (_is_adjective, "the adjective of a nation"),
     (_owns_hyphened, "whose something is: “U.S.-owned”"),
     (_aliased, "somebody's name or alias"),
+    (_a_label, "the word for a column of a table"),
     (_no_unit_behind_a_comma, "a short form that only stands behind a comma"),
     (_abbreviates, "an abbreviation"),
     (_before_something, "the beginning of an organisation's or a people's name"),

@@ -27,7 +27,7 @@ from .objections import (
     too_far,
 )
 from .retold import FEW, dead, part_of_toll, summed
-from .told_again import told_in_full, told_with_its_dead, toll_told_first
+from .told_again import told_by_its_place, told_in_full, told_with_its_dead, toll_told_first
 from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_passing, told_places
 
 Bond = Callable[[Group, Draft], bool]
@@ -274,6 +274,7 @@ BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_toll_of_that_day, frozenset((toll_of_another, too_far)), "the toll of that day"),
     (_takes_effect, frozenset((days_differ, status_differs)), "from when what was agreed holds"),
     (_part_there, frozenset((places_differ, counts_differ, one_of_a_roundup)), "a part of its dead"),
+    (told_by_its_place, frozenset((places_differ,)), "where exactly it was"),
     (told_in_full, _FAR, "told at the head, and again in full"),
     (told_with_its_dead, _FAR, "told again with as many dead"),
     (toll_told_first, _FAR | {toll_of_another}, "the toll told above"),

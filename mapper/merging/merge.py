@@ -99,9 +99,9 @@ def _order(events: Sequence[Sequence[Draft]], draft: Draft) -> list[int]:
         recent.sort(key=lambda at: not any(c.what == "killed" for d in events[at] for c in d.counts))
     if of_a_kind(draft):  # "called the bombing a crime", behind shots told of last
         recent.sort(key=lambda at: draft.lead.cls.name not in {d.lead.cls.name for d in events[at]})
-    if not (draft.places or draft.date) and (draft.lead.cls.name == "kill" or not draft.definite):
+    if not (draft.places or draft.date):
         # "struck X, a day after a drone hit Y. Six died": what came before is told in passing
-        recent.sort(key=lambda at: events[at][0].relation == "after" and len(events[at]) == 1)
+        recent.sort(key=lambda at: _in_passing(events[at]) and not _of_that_type(events, at, draft))
     if events and events[-1][-1].paragraph != draft.paragraph and of_the_whole_story(tuple(events[0]), draft):
         recent.sort(key=lambda at: at > 0)
     named = draft.definite and draft.lead.cls.name != "kill" and (draft.in_arabic or not draft.places)
@@ -125,6 +125,19 @@ def _there(events: Sequence[Sequence[Draft]], recent: Sequence[int], draft: Draf
         return list(recent)
     same = [at for at in recent if dead & summed(events[at][:TELLINGS])]
     return [*same, *(at for at in recent if at not in same)]
+
+
+def _in_passing(event: Sequence[Draft]) -> bool:
+    return event[0].relation == "after" and len(event) == 1
+
+
+def _of_that_type(events: Sequence[Sequence[Draft]], at: int, draft: Draft) -> bool:
+    """ "The raids came a day after rebels took a post. Seven died in that battle": whether a clause names a
+    deed of the type of one that was told in passing, and of no other told beside it."""
+    aside = events[at][0]
+    named = any(t.part == "noun" and t.cls.type == aside.lead.cls.type for t in draft.triggers)
+    beside = (e[0].lead.cls.type for e in events if e[-1].sentence == aside.sentence and e[0] is not aside)
+    return named and aside.lead.cls.type not in beside
 
 
 def _towns(event: Sequence[Draft]) -> set[str]:

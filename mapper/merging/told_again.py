@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from gazetteer import distance_km
+
 from ..draft import Draft
 from ..geometry.levels import SPOTS
 from .fights import Group
 from .retold import FEW, GREW, dead, summed
 from .told_there import told_places
 
+#: A suburb lies at most so many km from the middle of its town.
+_SUBURB = 15.0
 #: A story's first sentences are as many.
 _LEDE = 2
 
@@ -42,6 +46,19 @@ def toll_told_first(event: Group, draft: Draft) -> bool:
     only = bool(toll) and not dead(event)
     grew = only and bool(first) and max(first) <= max(toll) <= GREW * max(first)
     return grew and _told_anew(event, draft)
+
+
+def told_by_its_place(event: Group, draft: Draft) -> bool:
+    """ "Gangs attacked a suburb of the capital on Monday. The assault on X began at dawn", X close by: where
+    it was, told next to a story's first sentence."""
+    lede, lead = event[0], draft.lead
+    next_told = lede.sentence == 0 and draft.sentence - event[-1].sentence <= 1 and not draft.novel
+    same = draft.definite and lead.part == "noun" and lead.cls.name == lede.lead.cls.name
+    mine, theirs = summed([draft]), summed(event)
+    there = [p.place for p in told_places(event) if p.place is not None and (p.level in SPOTS or p.relation)]
+    here = [p.place for p in told_places([draft]) if p.place is not None and p.level in SPOTS]
+    near = any(distance_km(a.point, b.point) <= _SUBURB for a in here for b in there)
+    return next_told and same and near and (not mine or not theirs or bool(mine & theirs))
 
 
 def _told_anew(event: Group, draft: Draft) -> bool:

@@ -87,7 +87,8 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         stage = (scene_set(reading, number, here) or stage) if silent else None
     made = listed(reading, triggers, found, () if _only_misfortune(reading, out) else out)
     made = stamped(reading.text, reading.report.published, found, made)
-    return lent_doers(of_operations(reading, past_names(reading, triggers, made), found), reading, found)
+    made = of_operations(reading, made, found)  # by the numbers of their sentences, as they stand
+    return lent_doers(past_names(reading, triggers, made), reading, found)
 
 
 def _dated_back(reading: Reading, sentence: Sentence, draft: Draft, out: Sequence[Draft]) -> Draft:

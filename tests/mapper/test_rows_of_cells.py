@@ -95,3 +95,13 @@ def test_the_dead_are_of_the_deed_that_is_named(
 ) -> None:
     found = {place: _dead(event) for event in _told(text, gazetteer) for place in _there(event)}
     assert {place: n for place, n in found.items() if n} == dead
+
+
+def test_the_lines_of_a_letterhead_part_no_operation_from_what_came_of_it(gazetteer: Gazetteer) -> None:
+    text = (
+        "Rawalpindi, 6 December 2024\nNo. PR-311/2024\n\n"
+        "On night 4/5 December 2024, security forces conducted an operation in Miranshah, North Waziristan. "
+        "During the operation, own troops engaged the location, and as a result eight khwarij were killed."
+    )
+    (event,) = _told(text, gazetteer)
+    assert (_there(event), str(event.date and event.date.start)) == ({"Miranshah"}, "2024-12-04")

@@ -53,6 +53,8 @@ _CLEAR = [w for w in _NAMES if w not in _EN["ambiguous_months"]]
 _D = r"(?<![\p{N}.,:/$£€#-])%s\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%%])(?![.,:/]\p{N}|\s*(?:%%|percent|-year))"
 DAY, DAY2 = _D % "(?P<d>", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\p{N}%]|[.,:/]\p{N})"
 YEAR = r"(?:1[89]|20)\d\d(?![\p{N}%-]|[.,]\d)"
+#: Digits behind a day that are no year of a report and no time of day, and count nothing: what ends there.
+BEYOND = r"(?P<y>(?!(?:[01]\d|2[0-3])[0-5]\d(?!\d))\d{4,5})(?=\s*(?:[.;:!?)\]”\"،؛؟]|,(?!\d)|$))"
 _SHORT = [w for words in _EN["months"] for w in words[1:]]
 #: Only a short form takes a dot along: that behind "on 3 March." ends the sentence.
 _M = (
@@ -110,6 +112,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:{_OPEN})?(?:{_PART})?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?(?:{_TO}|\s+and\s+)(?:(?i:early|mid|late)[-\s]+)?{MONTH2},?\s+(?:of\s+)?(?P<y>{YEAR})"),
     ("months", rf"(?<=\b[Ii]n\s){MONTH}\s+and\s+{MONTH2}(?!\s+\d)"),
     ("months", rf"{_OPEN}{MONTH}{_AND}{MONTH2}(?!\s+\d)"),
+    ("calendar", rf"{_LEAD}(?:{DAY}[\s-]+(?:of\s+)?{MONTH}|{MONTH}\s+(?:the\s+)?{DAY}),?\s+(?:of\s+)?{BEYOND}"),
     ("month", rf"\b(?P<rel>(?i:last|next|past))\s+{MONTH}"),
     ("month", rf"{_PART}{MONTH}{TAIL}"),
     ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),

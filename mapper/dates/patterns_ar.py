@@ -11,7 +11,7 @@ from typing import Any
 from ..lexicon import load
 from ..words import arabic
 from ..words.patterns import Pattern
-from .patterns import ENGLISH, any_of
+from .patterns import BEYOND, ENGLISH, any_of
 
 _AR: dict[str, Any] = load("dates")["ar"]
 _EN_MONTHS = [words[0].lower() for words in load("dates")["en"]["months"]]
@@ -92,6 +92,7 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("range", rf"{_D}(?:{_OF}{_M})?\s*(?:[-–—]|الي|حتي)\s*{_D2}{_OF}{_M2}{_TAIL}"),
     ("pair", rf"{_D}\s+و\s*{_D2}{_OF}{_M2}{_TAIL}"),
     ("calendar", rf"{_LEAD}{_D}{_OF}{_M}{_TAIL}"),
+    ("calendar", rf"{_LEAD}{_D}{_OF}{_M}\s*[،,]?\s+(?:من\s+)?(?:(?:ال)?عام\s+|(?:ال)?سنه\s+)?{BEYOND}"),
     ("calendar", rf"{_LEAD}{_B}(?P<nth>{any_of(_NTH)})\s+من\s+(?:شهر\s+)?{_M}{_TAIL}"),
     ("portion", rf"{_B}{_ONTO}(?P<unit>{any_of(_LIST_UNITS)})\s+(?P<nth>{any_of(_LIST_NTH)})\s+من\s+(?:شهر\s+)?(?:{_M}{_TAIL}|(?:(?:ال)?عام\s+|سنه\s+)?{YEAR})"),
     ("season", rf"{_B}{_ONTO}(?P<season>{any_of(_LIST_SEASONS)})\s+(?:(?:ال)?عام\s+|سنه\s+)?{YEAR}"),

@@ -20,11 +20,15 @@ Groups = dict[str, str]
 _NTH_DAYS = {word: n for n, word in enumerate(load("dates")["en"]["nth_days"], 2)}
 
 
+#: The last year that a report may tell of; no other stands for a later one.
+_LAST = 2099
+
+
 def _year(g: Groups, frame: Frame) -> int | str | None:
     """The year a phrase gives, None where it gives none, or the reason why it cannot be told."""
     if g.get("y"):
         number = int(g["y"])
-        return number + 2000 if number < 100 else number
+        return f"the year {number} cannot be" if number > _LAST else number + 2000 * (number < 100)
     words = g.get("yr", "")
     if not words:
         return None

@@ -53,6 +53,7 @@ AR: dict[str, str] = {
     "from then until it was told": "منذ ذلك الحين حتى وقت النشر",
     "the day of what is told before (“{0}”)": "يوم ما ذُكر قبله («{0}»)",
     "some days before that": "قبل ذلك بأيام",
+    "the report says of its width “{0}”": "يقول التقرير عن عرضها «{0}»",
     "the report gives no width": "لا يذكر التقرير عرضه",
     "The text names no place for this event.": "لا يذكر النص مكانًا لهذا الحدث.",
     "The place that the text names was not found, or is not where it happened.":
@@ -322,6 +323,7 @@ AR: dict[str, str] = {
         "يوم أمر مستمر يحتاج إلى تاريخ نشر التقرير",
     "a day of an unnamed month needs the date the report was published":
         "يوم من شهر غير مسمى يحتاج إلى تاريخ نشر التقرير",
+    "the year {0} cannot be": "لا يمكن أن تكون السنة {0}",
     "there is no day {0} in that month": "لا يوم {0} في ذلك الشهر",
     "there is no such day": "لا وجود لهذا اليوم",
     "a Hijri date needs its year": "يحتاج التاريخ الهجري إلى سنته",

@@ -157,6 +157,28 @@ def test_the_stop_of_a_sentence_is_no_part_of_a_date(text: str, words: str) -> N
     assert [m.text for m in mentions(text)] == [words]
 
 
+@pytest.mark.parametrize(
+    "text", ["It fell on 31 December 9999, they said.", "It fell on March 3, 9999.", "It fell on 1 May 2500"]
+)
+def test_no_other_year_stands_for_one_that_cannot_be(text: str) -> None:
+    [mention] = mentions(text)
+    assert mention.span is None
+    assert mention.text[-4:] in ("9999", "2500")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("On 3 March 1775, they met.", "1775-03-03"),
+        ("On 3 January 9999 people fled.", "2020-01-03"),
+        ("On 3 January, 3,500 people fled.", "2020-01-03"),
+        ("They fled on 3 January 1430.", "2020-01-03"),
+    ],
+)
+def test_a_number_behind_a_day_may_be_a_year_long_ago_a_count_or_a_time(text: str, first: str) -> None:
+    assert spans(text)[0][0] == first
+
+
 def test_the_year_last_mentioned_is_carried() -> None:
     text = "Under an agreement reached in Sochi in 2018, they were to leave by October 15 that year."
     assert spans(text)[1] == ("2018-10-15", "2018-10-15")

@@ -180,3 +180,8 @@ def test_a_written_day_is_that_day(day: date, spelling: int, eastern: bool) -> N
 def test_any_text_gives_sound_dates(text: str, published: date | None) -> None:
     for found in mentions(text, published):
         assert found.span is None or found.span.start < found.span.end
+
+
+def test_no_other_year_stands_for_one_that_cannot_be() -> None:
+    assert spans("قتل اثنان في 31 ديسمبر 9999، حسب الشرطة.") == [("", "the year 9999 cannot be")]
+    assert spans("في 3 يناير 9999 شخصا نزحوا")[0][0] == "2020-01-03"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from gazetteer import credit_in, online_credit
 
-from ..model import Extraction
+from ..model import DateSpan, Extraction
 from .basemap import SourceLike
 from .rows import TITLE_LENGTH
 from .wording import read_by
@@ -28,7 +28,8 @@ class About:
     """What a map or file says of itself.
 
     ``date_from``/``date_to``: first and last day of the events that a map shows at first, which leaves out
-    history and what did not happen or may (ISO 8601, both inclusive, "" where none is dated).
+    history and what did not happen or may (ISO 8601, both inclusive, "" where none is dated). Where that is
+    known only to a month or a year they are that: "2011-03", "2011".
     ``publishers`` are those of the reports, ``credits`` those of the places and boundaries. ``notes`` are
     sentences for the reader.
     ``coarsened`` says how coarse the positions were made ("" for as found), ``summary`` is the address
@@ -89,8 +90,8 @@ def about(
         notes.append(f"{total - placed} of {total} events could not be placed; the list says why for each.")
     return About(
         title=title,
-        date_from=min((span.start.isoformat() for span in spans), default=""),
-        date_to=max(((span.end - timedelta(days=1)).isoformat() for span in spans), default=""),
+        date_from=_known(min(spans, key=lambda span: (span.start, span.end), default=None), first=True),
+        date_to=_known(max(spans, key=lambda span: (span.end, span.start), default=None), first=False),
         publishers=tuple(dict.fromkeys(e.report.publisher for e in extractions if e.report.publisher)),
         credits=credits,
         disclaimer=DISCLAIMER,
@@ -100,6 +101,18 @@ def about(
         notes=tuple(dict.fromkeys(notes)),
         coarsened=coarsened,
     )
+
+
+#: How much of a day in ISO 8601 is known of a span: "2011", "2011-03".
+_KNOWN = {"year": 4, "month": 7}
+
+
+def _known(span: DateSpan | None, *, first: bool) -> str:
+    """The first or last day of a span, no finer than it is known; "" for none."""
+    if span is None:
+        return ""
+    day = span.start if first else span.end - timedelta(days=1)
+    return day.isoformat()[: _KNOWN.get(span.precision)]
 
 
 def _notes(extractions: Sequence[Extraction]) -> list[str]:

@@ -5,6 +5,8 @@ from datetime import date
 
 from babel.dates import format_date
 
+#: How a year, a month and a day are written, by how many dashes ISO 8601 has in them.
+_FORMS = ("y", "MMMM y", "d MMMM y")
 #: Languages that run from right to left.
 FROM_THE_RIGHT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
@@ -35,5 +37,7 @@ class Speech:
         return self._kinds.get(f"kind:{name}", name)
 
     def day(self, iso: str) -> str:
-        """A day (ISO 8601) as one writes it: "23 January 2020"."""
-        return str(format_date(date.fromisoformat(iso), "d MMMM y", locale=self.lang.replace("-", "_")))
+        """A day, month or year (ISO 8601) as one writes it: "23 January 2020", "January 2020", "2020"."""
+        known = _FORMS[iso.count("-")]
+        whole = date.fromisoformat(iso + "-01" * (2 - iso.count("-")))
+        return str(format_date(whole, known, locale=self.lang.replace("-", "_")))

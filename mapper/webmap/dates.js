@@ -27,25 +27,32 @@ function grouped(state, number) {
   return state.lang === "en" ? String(number).replace(/\B(?=(\d{3})+$)/g, ",") : number.toLocaleString(locale(state.lang));
 }
 
+/* A day, or what is known of one: "23 January 2020", "January 2020", "2020". */
 function day(iso, lang) {
+  if (/^\d{4}-\d\d$/.test(iso)) { return monthOf(iso, lang); }
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) { return iso; }
   var date = new Date(iso + "T00:00:00Z");
   return isNaN(date) ? iso : written(date, lang, { day: "numeric", month: "long", year: "numeric" });
 }
+
+function monthOf(iso, lang) { return written(new Date(iso.slice(0, 7) + "-01T00:00:00Z"), lang, { month: "long", year: "numeric" }); }
 
 function dayBefore(iso) {
   var date = new Date(iso + "T00:00:00Z");
   return isNaN(date) ? iso : new Date(date - 864e5).toISOString().slice(0, 10);
 }
 
-/* "23 January 2020", "October 2018", "2011", "5 to 8 March 2020". */
+/* How much of a day is known of a span of this precision. */
+var KNOWN_OF_DAY = { year: 4, month: 7 };
+
+/* "23 January 2020", "October 2018", "2011", "1990 to 1999", "5 to 8 March 2020". */
 function dateText(row, state) {
   if (!row.date_start) { return state.t("no_date"); }
-  if (row.date_precision === "year") { return row.date_start.slice(0, 4); }
-  if (row.date_precision === "month") {
-    return written(new Date(row.date_start + "T00:00:00Z"), state.lang, { month: "long", year: "numeric" });
+  var last = dayBefore(row.date_end), alone = !(last > row.date_start), known = KNOWN_OF_DAY[row.date_precision];
+  if (known) {
+    var ends = [row.date_start, alone ? row.date_start : last].map(function (iso) { return day(iso.slice(0, known), state.lang); });
+    return ends[0] === ends[1] ? ends[0] : state.t("until", ends[0], ends[1]);
   }
-  var last = dayBefore(row.date_end), alone = !(last > row.date_start);
   return alone ? day(row.date_start, state.lang) : state.t("until", beginning(row.date_start, last, state.lang), day(last, state.lang));
 }
 

@@ -17,6 +17,7 @@ from mapper.geometry.outlines import area
 from mapper.geometry.whereabouts import where
 from mapper.layers.wording import corridor_note, figure, rejected
 from mapper.model import DateSpan, ReferenceCorridor
+from mapper.pages.speech import Speech
 
 sys.path.insert(0, str(Path(__file__).parent))
 import factory as make  # importlib mode puts no folder of tests on the path
@@ -227,6 +228,29 @@ def test_the_days_cover_all_that_a_map_shows_at_first(gazetteer: "Gazetteer") ->
     )  # fmt: skip
     shown = layers([told], gazetteer, title="T").about
     assert (shown.date_from, shown.date_to) == ("2025-04-01", "2025-06-01")
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        ([("2011-01-01", "2012-01-01", "year")], ("2011", "2011")),
+        ([("2011-01-01", "2012-01-01", "year"), ("2011-01-01", "2011-01-02", "day")], ("2011-01-01", "2011")),
+        ([("2011-01-01", "2012-01-01", "year"), ("2012-03-01", "2012-04-01", "month")], ("2011", "2012-03")),
+        ([("2011-05-01", "2011-05-08", "week")], ("2011-05-01", "2011-05-07")),
+    ],
+)
+def test_the_days_of_a_map_are_no_finer_than_they_are_known(
+    spans: list[tuple[str, str, Any]], said: tuple[str, str], gazetteer: "Gazetteer"
+) -> None:
+    dates = [DateSpan(date.fromisoformat(a), date.fromisoformat(b), how) for a, b, how in spans]
+    events = [make.event((make.at(make.TAH),), id=str(n), date=span) for n, span in enumerate(dates)]
+    about = layers([make.extraction(*events)], gazetteer, title="T").about
+    assert (about.date_from, about.date_to) == said
+
+
+def test_a_day_is_written_as_far_as_it_is_known() -> None:
+    said = [Speech({"en": {}}).day(iso) for iso in ("2011", "2011-03", "2011-03-05")]
+    assert said == ["2011", "March 2011", "5 March 2011"]
 
 
 def test_other_places_are_where_somebody_came_from_or_went(gazetteer: "Gazetteer") -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from gazetteer import distance_km
 
+from ..geometry.levels import DISTRICTS as DISTRICT_LEVELS
 from ..model import PlaceMention
 from ..placenames.words import words
 from .scene import kind_of
@@ -53,6 +54,15 @@ def _first_level(mention: PlaceMention, lang: str) -> PlaceMention:
     why = f"the first-level units of the country are called so: {mention.words}"
     km = unit.uncertainty_km
     return replace(mention, place=unit, level="admin1", uncertainty_km=km, reasons=(*mention.reasons, why))
+
+
+def district_km(mention: PlaceMention, lang: str) -> float:
+    """How far a district reaches that the words say or the gazetteer knows; 0 for what is none."""
+    place = mention.place
+    if place is not None and place.level in DISTRICT_LEVELS:
+        return place.uncertainty_km
+    said = kind_of(mention, lang) == "district" and mention.level in ("settlement", *DISTRICT_LEVELS)
+    return REACH_KM if said and place is not None and place.kind != "neighbourhood" else 0.0
 
 
 def _says_district(mention: PlaceMention, lang: str) -> bool:

@@ -51,7 +51,7 @@ ROAD_KM = 25.0
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a maker of extents is given; ``town_said``, ``unit_said``: the words call it so; ``third``: of
-    three places between which a thing lies."""
+    three places between which a thing lies; ``land_km``: how far the district reaches that the words say."""
 
     place: Place
     other: Place | None
@@ -60,6 +60,7 @@ class Asked:
     town_said: bool = False
     unit_said: bool = False
     third: Place | None = None
+    land_km: float = 0.0
 
     @property
     def point(self) -> Point:
@@ -79,7 +80,11 @@ class Asked:
 
 def _offset(asked: Asked) -> Extent | None:
     phrase = asked.phrase
-    if phrase.wind is None or not asked.settled:
+    if phrase.wind is None:
+        return None
+    if asked.land_km:  # of a district nobody knows whether from its seat, its middle or its edge
+        return toward(asked.point, asked.land_km, phrase.km + phrase.open_km, phrase.wind)
+    if not asked.settled:
         return None
     return offset(asked.point, asked.own_km, phrase.km, phrase.wind, phrase.open_km)
 

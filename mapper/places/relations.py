@@ -15,6 +15,7 @@ from ..model import PlaceMention, Relation, Role
 from ..placenames.words import words as place_words
 from ..reading import Reading
 from .lines import lines
+from .of_district import district_km
 from .relation_grammar import grammar
 from .relation_patterns import Phrase, pair, single, triple
 from .relation_shapes import EXTENTS, Asked
@@ -120,7 +121,10 @@ def _made(reading: Reading, told: _Told, gazetteer: Gazetteer) -> PlaceMention |
     unit = called == "province" or (
         place.level == "admin1" and reading.text.startswith(" region", told.mention.end)
     )
-    extent = EXTENTS[phrase.kind](Asked(place, other, phrase, gazetteer, called in _TOWNS, unit, third))
+    land = district_km(told.mention, lang)
+    if land and phrase.kind == "offset":
+        place = _seat(told.mention, place, gazetteer)
+    extent = EXTENTS[phrase.kind](Asked(place, other, phrase, gazetteer, called in _TOWNS, unit, third, land))
     if extent is None:
         return None
     changed = told.mention if place.id == _id(told.mention) else replace(told.mention, place=place)
@@ -192,6 +196,14 @@ def _outlying(mention: PlaceMention) -> PlaceMention:
 def _class(lang: str, word: str) -> str:
     """The class of a vague word ("area", "feature", …), "" for none."""
     return place_words(lang).vague.get(word, "")
+
+
+def _seat(mention: PlaceMention, district: Place, gazetteer: Gazetteer) -> Place:
+    """The town of a district's name, from which one measures; where there is none, the district."""
+    found = (
+        gazetteer.find(mention.text, within=district.admin1, kind="city").best if district.admin1 else None
+    )
+    return found.place if found is not None and found.place.level == "settlement" else district
 
 
 def _id(mention: PlaceMention) -> str:

@@ -437,3 +437,29 @@ def test_what_cannot_be_read_is_not_drawn() -> None:
     line = drawn('{"type":"LineString","coordinates":[[1,2],[3,4]]}')
     assert line is not None
     assert line.geom_type == "LineString"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "least"),
+    [
+        ("Shells hit a point 5 km south of Jisr al-Shughur district on Monday.", "Jisr ash Shughūr", 30),
+        ("A bomb killed three soldiers 5 km south of Idlib district on Monday.", "Idlib", 20),
+    ],
+)
+def test_what_lies_beside_a_district_is_measured_from_its_seat_and_as_vague_as_the_district(
+    gazetteer: Gazetteer, text: str, name: str, least: float
+) -> None:
+    mention, relation = one(read(gazetteer, text))
+    assert mention.place is not None
+    assert (mention.place.name, mention.role, mention.level) == (name, "near", "point")
+    assert (relation.kind, relation.km) == ("offset", 5)
+    assert mention.uncertainty_km >= least
+    south, north = shapely.from_geojson(relation.geometry).bounds[1::2]
+    assert south < mention.place.point.lat < north + 0.1
+
+
+def test_beside_a_town_nothing_is_vaguer_than_before(gazetteer: Gazetteer) -> None:
+    mention, _ = one(read(gazetteer, "Shells hit a point 5 km south of Manbij on Monday."))
+    assert mention.uncertainty_km < 8
+    province = read(gazetteer, "Shells hit a point 5 km south of Idlib province on Monday.")
+    assert not related(province)

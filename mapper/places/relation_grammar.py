@@ -38,6 +38,8 @@ class Grammar:
     triples: tuple[Rule, ...] = ()
     borders: tuple[Pattern, ...] = ()
     measured: Pattern | None = None
+    wide: Pattern | None = None
+    wide_before: Pattern | None = None
     piece: Pattern | None = None
     beside: Pattern | None = None
     over_water: Pattern | None = None
@@ -81,6 +83,8 @@ def grammar(lang: str) -> Grammar:
         triples,
         borders,
         made(table["measured"]),
+        made(table["wide"]),
+        made(table["wide_before"]),
         made(table["piece"]),
         made(table["beside"]),
         over_water,

@@ -13,6 +13,8 @@ from .relation_grammar import Grammar, Rule, grammar
 BEFORE, AFTER = 110, 60
 #: No text means more kilometres than this as a way from a place.
 MOST_KM = 20_000.0
+#: A width right before a name begins no farther from it than so many characters.
+WIDE_WITHIN = 60
 #: "A few kilometres": so much of what is taken for it may be missing or more.
 LOOSE = 0.75
 Span = tuple[int, int]
@@ -153,6 +155,19 @@ def distance(lang: str, said: dict[str, str]) -> tuple[float, float]:
         number, half = (least + number) / 2, (number - least) / 2
         return number * factor, (half + spread(least)) * factor
     return number * factor, spread(number, "about" in said) * factor
+
+
+def width(lang: str, text: str, name: tuple[int, int], limit: int) -> tuple[float, str]:
+    """How many kilometres wide it is said to be, up to ``limit``, and in which words; (0, "") for none."""
+    table, (start, end) = grammar(lang), name
+    if table.wide is None or table.wide_before is None:
+        return 0.0, ""
+    found = table.wide_before.search(text, max(0, start - WIDE_WITHIN), start)
+    found = found or table.wide.search(text, end, limit)
+    if found is None:
+        return 0.0, ""
+    km, _ = distance(lang, {key: value for key, value in found.groupdict().items() if value})
+    return (km, " ".join(found.group().split())) if km else (0.0, "")
 
 
 def _figure(written: str) -> float:

@@ -2,7 +2,8 @@
 
 A zone "around" or "surrounding" a unit is drawn as a band along that unit's border, kept within the
 units named; a front line that several places mark as a band along the straight way between them; any other
-is drawn over the places named. All are approximate and say so.
+is drawn over the places named. All are approximate and say so. How wide the report says that one is goes
+before our own widths; on which side of its line it lies is never told, so that it is drawn on both.
 """
 
 import shapely
@@ -15,8 +16,6 @@ from ..geometry.outlines import as_text, drawn
 from ..model import PlaceMention
 from .zones import ZoneDraft
 
-#: Levels of places that are drawn as areas.
-
 #: Half the width in kilometres of the band drawn where the text gives none.
 BAND_KM = 15.0
 #: Half the width of the band drawn for a front line.
@@ -25,37 +24,43 @@ LINE_KM = 5.0
 
 def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]:
     """The zone's GeoJSON geometry (WGS 84, longitude first) as text or None, and a note in words."""
-    shapes = [(p, shape) for p in zone.places if (shape := _shape(p, gazetteer)) is not None]
+    wide, words = zone.width
+    said = f"; the report says of its width “{words}”" if wide else ""
+    shapes = [(p, shape) for p in zone.places if (shape := _shape(p, gazetteer, wide)) is not None]
     if not shapes:
-        return None, "the report does not say where it lies"
+        return None, f"the report does not say where it lies{said}"
     towns = ", ".join(p.text for p, _ in shapes)
     names = ", ".join(p.relation.words if p.relation else p.text for p, _ in shapes)
     spots = list(dict.fromkeys(p.place.point for p, _ in shapes if p.place and p.level not in UNITS))
     if zone.line and len(spots) == len(shapes) > 1:
+        km = wide / 2 or LINE_KM
         note = (
-            f"extent approximate: a band of {LINE_KM:g} km on each side of the straight way between {towns}; "
-            "the report does not say how the line runs"
+            f"extent approximate: a band of {km:g} km on each side of the straight way between {towns}; "
+            f"the report does not say how the line runs{said}"
         )
-        return as_text(band(shapely.LineString(spots), LINE_KM)), note
+        return as_text(band(shapely.LineString(spots), km)), note
     if not zone.around:
-        return as_text(shapely.union_all([s for _, s in shapes])), f"extent approximate: drawn over {names}"
-    core = shapes[0][1]
-    strip = band(core.boundary, BAND_KM)
-    allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, BAND_KM)
+        return as_text(
+            shapely.union_all([s for _, s in shapes])
+        ), f"extent approximate: drawn over {names}{said}"
+    core, km = shapes[0][1], wide or BAND_KM
+    strip = band(core.boundary, km)
+    allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, km)
     note = (
-        f"extent approximate: a band of {BAND_KM:g} km on each side of the border of {shapes[0][0].text}, "
-        f"within {towns}; the report gives no width"
+        f"extent approximate: a band of {km:g} km on each side of the border of {shapes[0][0].text}, "
+        f"within {towns}{said or '; the report gives no width'}"
     )
     return as_text(strip.intersection(allowed)), note
 
 
-def _shape(mention: PlaceMention, gazetteer: Gazetteer) -> BaseGeometry | None:
+def _shape(mention: PlaceMention, gazetteer: Gazetteer, wide: float) -> BaseGeometry | None:
+    """What is drawn of a place; ``wide``: how wide a zone along a line is, in km, 0 where nobody says it."""
     place = mention.place
     if place is None:
         return None
     if mention.relation is not None:
         shape = drawn(mention.relation.geometry)
-        km = mention.relation.corridor_km
+        km = mention.relation.corridor_km and (wide or mention.relation.corridor_km)
         return band(shape, km) if shape is not None and km else shape
     if mention.level in ("admin1", "country"):
         return gazetteer.boundary(place.admin1 or place.country)

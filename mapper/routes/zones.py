@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from ..model import Mention, PlaceMention
+from ..places.relation_patterns import width
 from ..reading import Reading
 from ..words.shapes import shape
 from .patterns import pattern, statuses, zone_words
@@ -18,7 +19,8 @@ _MOVED = regex.compile(r"\s+(?:(?:has|had|have|now|been)\s+)*(?:moved|shifted|ad
 class ZoneDraft:
     """A zone's name and span, the places the text ties to it, and whether it lies *around* the first.
 
-    ``line``: it is a front line; with several places it runs from one to the next.
+    ``line``: it is a front line; with several places it runs from one to the next. ``width``: how many
+    kilometres wide the report says that it is, and in which words; (0, "") where it does not.
     """
 
     name: str
@@ -28,6 +30,7 @@ class ZoneDraft:
     around: bool
     status: str
     line: bool = False
+    width: tuple[float, str] = (0.0, "")
 
 
 def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, ...]:
@@ -41,7 +44,9 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
             if pattern(lang, "zone_denied").search(text, 0, match.start()):
                 continue
             line = bool(pattern(lang, "line").search(match.group()))
-            stop, around = _reach(reading.text, end, sentence.end, lang, line)
+            wide = width(lang, reading.text, (start, end), sentence.end)
+            behind = end + len(wide[1]) + 1 if reading.text.startswith(wide[1], end + 1) and wide[1] else end
+            stop, around = _reach(reading.text, behind, sentence.end, lang, line)
             tied = tuple(p for p in places if end <= p.start < stop)
             tied = _where_now(reading.text, end, tied) if line else tied
             if line and not tied:  # "the Bakhmut front line"
@@ -62,11 +67,8 @@ def zones(reading: Reading, places: Sequence[PlaceMention]) -> tuple[ZoneDraft, 
             if known and pattern(lang, "same_zone").search(text, 0, match.start()):
                 continue  # the one that was named before
             name = " ".join(match.group().split())
-            found.append(
-                ZoneDraft(
-                    name, start, max([end, *(p.end for p in tied)]), tied, around, _status(text, lang), line
-                )
-            )
+            last = max([end, *(p.end for p in tied)])
+            found.append(ZoneDraft(name, start, last, tied, around, _status(text, lang), line, wide))
     return tuple(found)
 
 

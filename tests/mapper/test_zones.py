@@ -104,3 +104,54 @@ def test_a_zone_at_a_distance_is_drawn_there(gazetteer: Gazetteer) -> None:
     (zone,) = _zones("The front line was 20 kilometres north of Goma.", gazetteer)
     assert zone.note == "extent approximate: drawn over 20 kilometres north of Goma"
     assert not shape(json.loads(zone.geometry or "")).contains(ShapelyPoint(29.2285, -1.6792))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "high"),
+    [
+        (
+            "They set up a 5-kilometre-deep buffer zone along the border with Lebanon.",
+            "5-kilometre-deep",
+            0.6,
+        ),
+        ("They agreed on a demilitarised zone 10 km wide around Idlib.", "10 km wide", 1.3),
+        ("The front line runs 3 km wide from Kupiansk to Svatove.", "3 km wide", 0.5),
+        ("A buffer zone was set up in Quneitra province, with a width of 10 km.", "width of 10 km", 0.8),
+        ("اتفق الطرفان على منطقة عازلة بعرض 20 كم حول إدلب.", "بعرض 20 كم", 1.6),
+    ],
+)
+def test_a_width_that_is_told_is_used_and_said(
+    text: str, said: str, high: float, gazetteer: Gazetteer
+) -> None:
+    lang = "ar" if "منطقة" in text else "en"
+    [zone] = extract(Report("r", text, lang=lang), gazetteer).zones
+    assert f"the report says of its width “{said}”" in zone.note
+    assert "gives no width" not in zone.note
+    assert zone.geometry is not None
+    _, south, _, north = shape(json.loads(zone.geometry)).bounds
+    assert north - south < high
+
+
+def test_a_border_is_as_wide_as_the_report_says_on_both_sides(gazetteer: Gazetteer) -> None:
+    told = "Israel set up a {}buffer zone along the border with Lebanon."
+    narrow, plain, wide = (
+        shape(json.loads(_zones(told.format(words), gazetteer)[0].geometry or "{}")).area
+        for words in ("2 km wide ", "", "40 km wide ")
+    )
+    assert narrow < plain < wide
+
+
+def test_a_zone_without_a_place_still_says_its_width(gazetteer: Gazetteer) -> None:
+    [zone] = _zones("Both agreed on a buffer zone 20 km wide along the border.", gazetteer)
+    assert (zone.geometry, zone.note) == (
+        None, "the report does not say where it lies; the report says of its width “20 km wide”",
+    )  # fmt: skip
+
+
+def test_how_far_a_zone_lies_from_something_is_no_width(gazetteer: Gazetteer) -> None:
+    for text in (
+        "They agreed on a buffer zone in Idlib, 20 km from the border.",
+        "A buffer zone was set up 5 km south of Quneitra.",
+        "Troops left the demilitarised zone around Idlib and 30 km of road.",
+    ):
+        assert "of its width" not in _zones(text, gazetteer)[0].note

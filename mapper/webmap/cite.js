@@ -100,12 +100,16 @@ function seePicked(state) {
   bringIntoView(state, typeof item === "number" ? { kind: "event", row: state.E.row(item) } : item);
 }
 
-/* Moves the map, if it must, so that a thing is seen beside the panel. The zoom stays. */
+/* How much room the sign of a thing takes, from its middle. */
+var SIGN = 14;
+
+/* Moves the map, if it must, so that a thing is seen beside the panel and under no button. The zoom stays. */
 function bringIntoView(state, item) {
   var box = boundsOf(state, item), map = state.map;
   if (!box) { return; }
   var edges = covered(state), size = map.getSize(), at = map.latLngToContainerPoint(box.getCenter());
   var room = { left: edges[0][0], top: edges[0][1], right: size.x - edges[1][0], bottom: size.y - edges[1][1] };
-  if (at.x >= room.left && at.x <= room.right && at.y >= room.top && at.y <= room.bottom) { return; }
+  var sign = [at.x - SIGN, at.y - SIGN, 2 * SIGN, 2 * SIGN], open = at.x >= room.left && at.x <= room.right && at.y >= room.top && at.y <= room.bottom;
+  if (open && !meets(sign, controlBoxes(map))) { return; }
   map.panBy([at.x - (room.left + room.right) / 2, at.y - (room.top + room.bottom) / 2], { animate: false });
 }

@@ -263,7 +263,6 @@ var BOXES = 1500;
 /* The room that symbols and controls take, for the names to keep out of. */
 function takenBoxes(state) {
   return function (map) {
-    var edge = map.getContainer().getBoundingClientRect();
     var offset = map.layerPointToContainerPoint([0, 0]), drawn = state.eventLayer ? state.eventLayer.drawn : [];
     var taken = state.marks.filter(function (mark) { return mark._map; }).map(function (mark) {
       var at = map.layerPointToContainerPoint(mark.middle()), look = mark.options.look;
@@ -271,11 +270,17 @@ function takenBoxes(state) {
       return [at.x - r, at.y - r, 2 * r, 2 * r];
     });
     drawn.slice(0, BOXES).forEach(function (d) { taken.push(around(d.x + offset.x, d.y + offset.y, d.r)); });
-    map.getContainer().querySelectorAll(".leaflet-control").forEach(function (node) {
-      var box = node.getBoundingClientRect();
-      if (getComputedStyle(node).visibility === "hidden") { return; }
-      taken.push([box.left - edge.left, box.top - edge.top, box.width, box.height]);
-    });
-    return taken;
+    return taken.concat(controlBoxes(map));
   };
+}
+
+/* The boxes of the buttons and signs that lie over the map, in pixels of its container. */
+function controlBoxes(map) {
+  var edge = map.getContainer().getBoundingClientRect(), found = [];
+  map.getContainer().querySelectorAll(".leaflet-control").forEach(function (node) {
+    var box = node.getBoundingClientRect();
+    if (getComputedStyle(node).visibility === "hidden") { return; }
+    found.push([box.left - edge.left, box.top - edge.top, box.width, box.height]);
+  });
+  return found;
 }

@@ -322,3 +322,33 @@ def test_on_a_phone_what_the_sheet_covers_is_not_reached_by_key(told: Path, look
         assert not page.evaluate(covered), page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
     page.keyboard.press("Escape")
     assert not page.locator(".em-detail").is_visible()
+
+
+@pytest.mark.parametrize("phone", [True, False])
+def test_the_sign_of_a_picked_event_stands_under_no_button(phone: bool, told: Path, look: Look) -> None:
+    page = look(told, phone=phone)
+    # The map is moved so that the event lies under the zoom buttons; then it is chosen in the list.
+    page.evaluate(
+        """() => {
+          const s = eventMapper.state, map = s.map, k = s.E.anchors(0)[0];
+          const edge = map.getContainer().getBoundingClientRect();
+          const box = document.querySelector(".leaflet-control-zoom").getBoundingClientRect();
+          const at = map.latLngToContainerPoint([s.spots.lat(k), s.spots.lon(k)]);
+          map.panBy([at.x - (box.left + box.width / 2 - edge.left), at.y - (box.bottom - 12 - edge.top)],
+            { animate: false });
+        }"""
+    )
+    if phone:
+        page.locator(".em-drawer").click()
+    opened(page)
+    page.wait_for_timeout(300)
+    covered = page.evaluate(
+        """() => {
+          const s = eventMapper.state, k = s.E.anchors(0)[0];
+          const edge = s.map.getContainer().getBoundingClientRect();
+          const at = s.map.latLngToContainerPoint([s.spots.lat(k), s.spots.lon(k)]);
+          const top = document.elementFromPoint(edge.left + at.x, edge.top + at.y);
+          return top === null || top.closest(".leaflet-control, #em-detail, .em-panel") !== null;
+        }"""
+    )
+    assert not covered

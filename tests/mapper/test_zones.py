@@ -112,7 +112,7 @@ def test_a_zone_at_a_distance_is_drawn_there(gazetteer: Gazetteer) -> None:
         (
             "They set up a 5-kilometre-deep buffer zone along the border with Lebanon.",
             "5-kilometre-deep",
-            0.6,
+            1.8,
         ),
         ("They agreed on a demilitarised zone 10 km wide around Idlib.", "10 km wide", 1.3),
         ("The front line runs 3 km wide from Kupiansk to Svatove.", "3 km wide", 0.5),

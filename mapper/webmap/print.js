@@ -2,16 +2,18 @@
    it shows on the screen. */
 
 /* What the map may take of A4 landscape within margins of 10 mm, in CSS pixels, the legend beside it; its least height; what
-   the note on the filters and the room above the legend take. */
-var PAPER = { wide: 784, high: 718, least: 360, note: 48 };
+   the note on the filters and the room above the legend take; how many characters of a list that is folded on the screen. */
+var PAPER = { wide: 784, high: 718, least: 360, note: 48, folded: 1500 };
 
 function printing(state) {
   var opened = [], copies = [], home = null, root = document.documentElement.style;
   window.addEventListener("beforeprint", function () {
     var box = state.map.getContainer(), wide = box.clientWidth, high = box.clientHeight;
-    document.querySelectorAll(".em-legend, .em-foot > details").forEach(function (part) {
-      if (!part.open) { part.open = true; opened.push(part); }
+    document.querySelectorAll(".em-legend, .em-foot details").forEach(function (part) {
+      var longer = part.parentNode.closest("details") && part.textContent.length > PAPER.folded;
+      if (!part.open && !longer) { part.open = true; opened.push(part); }
     });
+    signs(state);
     var legend = box.querySelector(".em-legend");
     home = legend && { legend: legend, parent: legend.parentNode, next: legend.nextSibling };
     root.setProperty("--em-print-legend", legend ? String(legendShare(state, legend)) : "1");
@@ -48,6 +50,14 @@ function noteView(state) {
   var shown = document.querySelector(".em-shown"), note = state.frame.head.querySelector(".em-print-note");
   if (!note) { note = state.frame.head.querySelector(".em-head-words").appendChild(make("p", "em-sub em-print-note")); }
   note.textContent = [shown ? shown.textContent : "", chosenInWords(state)].filter(Boolean).join(" ");
+}
+
+/* Which way is north, and by which projection the map is drawn: made when it is first printed. */
+function signs(state) {
+  var box = state.map.getContainer();
+  if (box.querySelector(".em-north")) { return; }
+  box.appendChild(add(make("div", "em-north"), icon("north"), make("b", "", state.t("north"))));
+  state.frame.foot.querySelector(".em-foot-body").appendChild(make("p", "em-projection", state.t("projection")));
 }
 
 /* Leaflet draws its own canvas (routes, zones) with the next frame: too late for paper. */

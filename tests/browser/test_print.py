@@ -57,6 +57,46 @@ def test_one_sheet_with_map_legend_and_sources(look: Look, files: maps.Written, 
     assert page.said == []
 
 
+def test_paper_shows_north_its_projection_and_all_sources(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    told = [
+        make.extraction(
+            make.event((make.at(make.TAH),), id=f"e{n}"), report={"id": f"r{n}", "publisher": f"Paper {n}"}
+        )
+        for n in range(14)
+    ]
+    shown = layers(told, gazetteer, title="Fourteen papers")
+    page = look(maps.write(shown, "many", Settings(output=tmp_path)).html)
+    screen = page.locator("body").inner_text()
+    assert "Projection" not in screen
+    assert page.locator(".em-north").count() == 0
+    words, _ = sheet(page, tmp_path / "n.pdf")
+    assert "Projection: Web Mercator" in words
+    assert re.search(r"^N\s*$", words, re.MULTILINE)
+    assert all(f"Paper {n}" in words for n in range(14))  # eight of them are in sight on the screen
+    assert not page.locator(".em-north").is_visible()
+    sheet(page, tmp_path / "again.pdf")
+    assert page.locator(".em-north").count() == 1
+    assert not page.locator(".em-more").evaluate("n => n.open")
+    assert page.said == []
+
+
+def test_a_list_of_sources_too_long_for_a_sheet_says_how_many_more(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    told = [
+        make.extraction(
+            make.event((make.at(make.TAH),), id=f"e{n}"),
+            report={"id": f"r{n}", "publisher": f"The long name of paper {n}"},
+        )
+        for n in range(90)
+    ]
+    page = look(maps.write(layers(told, gazetteer, title="Many"), "more", Settings(output=tmp_path)).html)
+    words, _ = sheet(page, tmp_path / "n.pdf")
+    assert "and 82 more" in words
+
+
 def test_a_legend_longer_than_the_sheet_is_made_to_fit(
     look: Look, files: maps.Written, tmp_path: Path
 ) -> None:

@@ -21,8 +21,7 @@ function printing(state) {
     noteView(state);
     finish(state.map);
     box.querySelectorAll(".leaflet-pane canvas").forEach(function (canvas) { copies.push(stillOf(canvas)); });
-    /* The letters of the foot are smaller on paper (print.css). */
-    var rest = state.frame.head.offsetHeight + 0.8 * state.frame.foot.scrollHeight + 40;
+    var rest = state.frame.head.offsetHeight + footHeight(state.frame.foot) + 40;
     var share = Math.min(PAPER.wide / wide, Math.max(PAPER.least, PAPER.high - rest) / high);
     root.setProperty("--em-print-top", state.frame.head.offsetHeight + 8 + "px");
     root.setProperty("--em-print-wide", wide + "px");
@@ -37,6 +36,14 @@ function printing(state) {
       copy.remove();
     });
   });
+}
+
+/* How high the foot is on paper, where its letters are smaller and its lines shorter (print.css). */
+function footHeight(foot) {
+  foot.style.cssText = "box-sizing: border-box; font-size: 9px; width: " + PAPER.wide + "px";
+  var high = foot.scrollHeight;
+  foot.style.cssText = "";
+  return high;
 }
 
 /* How much smaller a long legend is on paper, so that all of it is on the one sheet. */

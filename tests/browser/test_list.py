@@ -264,6 +264,23 @@ def test_no_third_line_is_blank_and_long_names_are_read_in_full(
     assert page.said == []
 
 
+def test_a_date_is_told_no_finer_than_it_is_known(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
+    spans: list[tuple[date, date, Any]] = [
+        (date(2011, 1, 1), date(2012, 1, 1), "year"),
+        (date(1990, 1, 1), date(2000, 1, 1), "year"),
+        (date(2012, 3, 1), date(2012, 4, 1), "month"),
+        (date(2012, 5, 20), date(2012, 6, 10), "month"),
+    ]
+    events = [
+        make.event((make.at(make.TAH),), id=f"e{n}", date=DateSpan(*span)) for n, span in enumerate(spans)
+    ]
+    save(render(layers([make.extraction(*events)], gazetteer, title="Years")), tmp_path / "a.html")
+    page = look(tmp_path / "a.html")
+    found = page.locator(".em-item .em-item-line:nth-child(2) span:first-child").all_inner_texts()
+    assert set(found) == {"2011", "1990 to 1999", "March 2012", "May 2012 to June 2012"}
+    assert "Events from 1990 to June 2012" in page.locator(".em-sub").inner_text()
+
+
 def test_a_span_of_days_says_each_part_once(gazetteer: "Gazetteer", look: Look, tmp_path: Path) -> None:
     spans = [
         (date(2020, 3, 5), date(2020, 3, 9)),

@@ -95,6 +95,10 @@ def test_a_list_of_sources_too_long_for_a_sheet_says_how_many_more(
     page = look(maps.write(layers(told, gazetteer, title="Many"), "more", Settings(output=tmp_path)).html)
     words, _ = sheet(page, tmp_path / "n.pdf")
     assert "and 82 more" in words
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    foot, legend = (page.locator(name).bounding_box() for name in (".em-foot", ".em-legend"))
+    assert foot["x"] + foot["width"] <= legend["x"]
 
 
 def test_a_legend_longer_than_the_sheet_is_made_to_fit(

@@ -88,10 +88,15 @@ function writtenAs(state, words) {
 }
 
 /* The places that an event stands at as the map names them, by the report's own spelling, or as their country writes them
-   where that runs from right to left as the page does; "" for areas. */
+   where that runs from right to left as the page does; of units only the latter; "" for other areas. */
 function namesAt(state, row) {
-  if (row.drawn_as !== "point") { return ""; }
-  var names = Array.from(row.anchors()).map(function (spot) { return writtenAs(state, state.spots.native(spot)) || state.spots.name(spot); });
+  var point = row.drawn_as === "point", spots = state.spots;
+  if (!point && row.drawn_as !== "unit") { return ""; }
+  var names = Array.from(row.anchors()).map(function (spot) {
+    if (point) { return writtenAs(state, spots.native(spot)) || spots.name(spot); }
+    var unit = state.areas[spots.code(spot)];
+    return unit ? writtenAs(state, unit.native || "") : "";
+  });
   return names.every(Boolean) ? names.join("; ") : "";
 }
 

@@ -205,6 +205,15 @@ def test_an_arabic_page_names_places_as_an_arabic_report_does(
     assert "صعدة" in look(tmp_path / "a.html").locator(".em-item").first.inner_text()
 
 
+@pytest.mark.parametrize(("lang", "name"), [("ar", "إدلب"), ("en", "Idlib")])
+def test_a_province_is_named_in_the_script_of_the_page(
+    lang: str, name: str, gazetteer: "Gazetteer", look: Look, tmp_path: Path
+) -> None:
+    told = make.event((make.at(make.IDLIB, text="Idlib"),))
+    save(render(layers([make.extraction(told)], gazetteer, title="T"), lang=lang), tmp_path / "a.html")
+    assert name in look(tmp_path / "a.html").locator(".em-item").first.inner_text()
+
+
 def test_on_a_phone_the_events_stay_in_sight_above_the_list(whole: Path, look: Look) -> None:
     page = look(whole, phone=True)
     seen = """() => { const map = eventMapper.state.map, edge = map.getContainer().getBoundingClientRect();

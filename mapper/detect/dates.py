@@ -39,6 +39,10 @@ _NEXT = regex.compile(r"\s*([\p{L}]+(?:-[\p{L}]+)*)")
 _NUMBERED = frozenset(_EN["numbered_things"])
 #: Words ending in s after a year that do not make it a number of things.
 _PLURAL_EXEMPT = frozenset(_EN["no_things"])
+#: What somebody or something did, behind a year at the beginning of a sentence.
+_HAPPENED = regex.compile(
+    r"\s\p{Ll}+s\s(?:began|broke|erupted|spread|started|swept|took|seized|captured|attacked|killed|fought|left)\b"
+)
 #: Behind a day with "by" before it: what was so on that day.
 _HAD = regex.compile(
     r",?(?:\s(?!will\b|would\b|must\b|should\b)[\p{L}\p{N}’'-]+){0,6}?\s(?:had(?!\sto\b)|rose|stood|reached)\b"
@@ -72,6 +76,9 @@ def _is_number(phrase: Phrase, text: str) -> bool:
     if phrase.rule != "year" or "part" in dict(phrase.groups):
         return False
     word = _next_word(text, phrase.end)
+    begins = text.startswith("In ", max(0, phrase.start - 3), phrase.start)
+    if begins and (word in _PEOPLE or _HAPPENED.match(text, phrase.end)):
+        return False  # "In 2012 rebels took …", "In 2011 protests began": nothing is in so many of them
     if word.lower() in _PEOPLE:
         return word.lower() != "war"
     lead = text[max(0, phrase.start - 5) : phrase.start].strip().lower()

@@ -158,6 +158,13 @@ def test_the_stop_of_a_sentence_is_no_part_of_a_date(text: str, words: str) -> N
 
 
 @pytest.mark.parametrize(
+    "text", ["In 2011 protests began.", "In 2012 rebels captured it.", "In 2012 people fled it."]
+)
+def test_a_year_at_the_beginning_of_a_sentence_counts_nobody(text: str) -> None:
+    assert [m.text for m in mentions(text)] == [text[3:7]]
+
+
+@pytest.mark.parametrize(
     "text", ["It fell on 31 December 9999, they said.", "It fell on March 3, 9999.", "It fell on 1 May 2500"]
 )
 def test_no_other_year_stands_for_one_that_cannot_be(text: str) -> None:

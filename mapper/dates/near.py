@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..lexicon import load
 from ..model import DateSpan
 from . import days
 from .days import Frame, Resolved, needs
 from .patterns import NUMBERS, WEEKDAYS
 
 Groups = dict[str, str]
+#: "Second" … → which day of something that goes on it is.
+_NTH_DAYS = {word: n for n, word in enumerate(load("dates")["en"]["nth_days"], 2)}
 
 
 def weekday(g: Groups, frame: Frame) -> Resolved:
@@ -87,3 +90,13 @@ def number(words: str) -> int | None:
     """The number that a word or digits give, None for "several"."""
     words = words.strip().lower()
     return int(words) if words.isdigit() else NUMBERS.get(words)
+
+
+def day_of_it(g: Groups, frame: Frame) -> Resolved:
+    """ "Now in its third day", "for a third day running": so many days up to that of publication."""
+    if frame.published is None:
+        return needs("the day of something that goes on")
+    told = g["nth"].lower()
+    amount = int(told[:-2]) if told[0].isdigit() else _NTH_DAYS[told]
+    end = frame.published + timedelta(1)
+    return Resolved(days.between(end - timedelta(amount), end))

@@ -7,7 +7,6 @@ words like "yesterday" are read in near.py.
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ..lexicon import load
 from ..model import DateSpan
 from . import days, near
 from . import parts as dateparts
@@ -16,10 +15,6 @@ from .patterns import FEASTS, MONTHS, UNITS
 from .rules_ar import arabic_word, hijri, of_month
 
 Groups = dict[str, str]
-#: "Second" … → which day of something that goes on it is.
-_NTH_DAYS = {word: n for n, word in enumerate(load("dates")["en"]["nth_days"], 2)}
-
-
 #: The last year that a report may tell of; no other stands for a later one.
 _LAST = 2099
 
@@ -217,16 +212,6 @@ def _lasting(g: Groups, frame: Frame) -> Resolved:
     return Resolved(days.between(min(end, other), max(end, other)))
 
 
-def _day_of_it(g: Groups, frame: Frame) -> Resolved:
-    """ "Now in its third day", "for a third day running": so many days up to that of publication."""
-    if frame.published is None:
-        return needs("the day of something that goes on")
-    told = g["nth"].lower()
-    amount = int(told[:-2]) if told[0].isdigit() else _NTH_DAYS[told]
-    end = frame.published + timedelta(1)
-    return Resolved(days.between(end - timedelta(amount), end))
-
-
 def _counted(g: Groups, frame: Frame) -> Resolved:
     """ "three days earlier", "the next day", "two days after the March 1 raid"."""
     rel, unit = g["rel"], g.get("unit") or "day"
@@ -292,7 +277,7 @@ READERS: dict[str, Callable[[Groups, Frame], Resolved | None]] = {
     "decade": dateparts.decade,
     "year": dateparts.bare_year,
     "nth": _nth,
-    "day_of_it": _day_of_it,
+    "day_of_it": near.day_of_it,
     "portion": _portion,
     "week_of": _week_of,
     "season": dateparts.season,

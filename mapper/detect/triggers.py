@@ -74,7 +74,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         )
         if passive and (of_use("led_off", entry.lemma) or (entry.lemma == "launch" and _undertaken(site))):
             continue  # "officers were marched away": they did not gather
-        if entry.ground and not (_takes_ground(site, table, named) or (passive and site.after == "by")):
+        taken_by = passive and site.after == "by" and not _rides(site)
+        if entry.ground and not (_takes_ground(site, table, named) or taken_by):
             continue
         yield Trigger(
             tokens[at].start,
@@ -89,6 +90,12 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             last,
         )
         free = last + 1
+
+
+def _rides(site: Site) -> bool:
+    """ "Were taken by bus": by what they went."""
+    behind = site.tokens[site.end + 1 : site.end + 2]
+    return bool(behind) and site.says(behind[0].lower, "rides")
 
 
 def _is_name(tokens: Sequence[Token], at: int, last: int) -> bool:

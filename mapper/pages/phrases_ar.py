@@ -325,6 +325,7 @@ AR: dict[str, str] = {
         "يوم من شهر غير مسمى يحتاج إلى تاريخ نشر التقرير",
     "the year {0} cannot be": "لا يمكن أن تكون السنة {0}",
     "there is no day {0} in that month": "لا يوم {0} في ذلك الشهر",
+    "those who robbed, stole or burned killed people": "الذين سلبوا أو سرقوا أو أحرقوا قتلوا أناسًا",
     "there is no such day": "لا وجود لهذا اليوم",
     "a Hijri date needs its year": "يحتاج التاريخ الهجري إلى سنته",
     "there is no such Hijri date between the years 1343 and 1500":

@@ -18,6 +18,8 @@ from .words import PlaceWords, is_capital, is_compound
 _OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
+#: A word of so many letters is no unit right behind a town.
+_SHORT = 3
 #: How many characters behind a name are read for "alias".
 _ALIAS = 9
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
@@ -197,7 +199,8 @@ def _before_something(spelling: Spelling) -> bool:
     led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
     if led and alone and tokens[last].text.endswith(("'s", "’s")):
         return False  # "attacked Zamfara's X", "in Sudan's X"
-    if not alone or after.start in spelling.units or after.lower in table.vague:
+    unit = after.start in spelling.units and len(after.text) > _SHORT  # but "Nga Ta Yaw"
+    if not alone or unit or after.lower in table.vague:
         return False
     return after.text not in table.not_places and not after.text.isupper()
 

@@ -25,32 +25,33 @@ LINE_KM = 5.0
 def zone_extent(zone: ZoneDraft, gazetteer: Gazetteer) -> tuple[str | None, str]:
     """The zone's GeoJSON geometry (WGS 84, longitude first) as text or None, and a note in words."""
     wide, words = zone.width
-    said = f"; the report says of its width “{words}”" if wide else ""
+    said = f"the report says of its width “{words}”" if wide else ""
     shapes = [(p, shape) for p in zone.places if (shape := _shape(p, gazetteer, wide)) is not None]
     if not shapes:
-        return None, f"the report does not say where it lies{said}"
+        return None, _note("the report does not say where it lies", said)
     towns = ", ".join(p.text for p, _ in shapes)
     names = ", ".join(p.relation.words if p.relation else p.text for p, _ in shapes)
     spots = list(dict.fromkeys(p.place.point for p, _ in shapes if p.place and p.level not in UNITS))
     if zone.line and len(spots) == len(shapes) > 1:
         km = wide / 2 or LINE_KM
-        note = (
-            f"extent approximate: a band of {km:g} km on each side of the straight way between {towns}; "
-            f"the report does not say how the line runs{said}"
-        )
+        way = f"extent approximate: a band of {km:g} km on each side of the straight way between {towns}"
+        note = _note(way, "the report does not say how the line runs", said)
         return as_text(band(shapely.LineString(spots), km)), note
     if not zone.around:
-        return as_text(
-            shapely.union_all([s for _, s in shapes])
-        ), f"extent approximate: drawn over {names}{said}"
+        note = _note(f"extent approximate: drawn over {names}", said)
+        return as_text(shapely.union_all([s for _, s in shapes])), note
     core, km = shapes[0][1], wide or BAND_KM
     strip = band(core.boundary, km)
     allowed = shapely.union_all([s for _, s in shapes]) if len(shapes) > 1 else band(core, km)
-    note = (
-        f"extent approximate: a band of {km:g} km on each side of the border of {shapes[0][0].text}, "
-        f"within {towns}{said or '; the report gives no width'}"
-    )
+    name = shapes[0][0].text
+    border = f"extent approximate: a band of {km:g} km on each side of the border of {name}, within {towns}"
+    note = _note(border, said or "the report gives no width")
     return as_text(strip.intersection(allowed)), note
+
+
+def _note(*parts: str) -> str:
+    """The parts of a note that say something, one behind the other."""
+    return "; ".join(part for part in parts if part)
 
 
 def _shape(mention: PlaceMention, gazetteer: Gazetteer, wide: float) -> BaseGeometry | None:

@@ -18,10 +18,8 @@ from .words import PlaceWords, is_capital, is_compound
 _OPENING, _CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 #: A small town's name of so many letters, all capitals, is an abbreviation.
 ACRONYM = 5
-#: A word of so many letters is no unit right behind a town.
-_SHORT = 3
-#: How many characters behind a name are read for "alias".
-_ALIAS = 9
+#: A word of so many letters is no unit right behind a town; "alias" is read for so far behind a name.
+_SHORT, _ALIAS = 3, 9
 #: Words before "the" that lead to a country whose name is an adjective too: "from the US".
 _THE_LED = (*LOCATIVE, "to", "from")
 

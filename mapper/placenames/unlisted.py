@@ -240,9 +240,9 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
         return True
     if said or not before or (the and not (ends or of)) or not (the or touches(tokens, at - 1)):
         return said
-    if tokens[at].text.isupper() and last == at:
+    if (tokens[at].text.isupper() and last == at) or tokens[last].text.endswith(("'s", "’s")):
         return False
-    if tokens[last].text.endswith(("'s", "’s")):
+    if before[-1] == "of" and tokens[last].text in table.seats:  # "the hall of X University"
         return False
     simple = at == last or bool(ends) or of or place_like(tokens, at, last, table)
     return _led(before[:-1] if the else before, simple, table)

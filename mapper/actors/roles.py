@@ -62,7 +62,8 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:]
     if earlier == "claimed" and not grammar(scene.lang, "be").isdisjoint(before):
         return "initiator"  # "the attack was claimed by X"
-    if earlier in grammar(scene.lang, "escorts") and scene.lead.start < actor.start:
+    struck = scene.lead.start < actor.start or of_use("undergoes", scene.lead.lemma)
+    if earlier in grammar(scene.lang, "escorts") and struck:
         return "target"  # "an ambush on trucks escorted by X"
     if earlier in grammar(scene.lang, "uses") and scene.lead.start > actor.start and befell(scene):
         return "target"  # "pagers used by X exploded", "a bus used by X was hit"
@@ -71,6 +72,15 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if sent_off and scene.lead.cls.name in ("disrupted", "arrest", "looting"):
         return "target"  # "shot down drones launched by X", "defused mines planted by X and arrested four"
     return "other" if earlier in party or earlier.rsplit("-", 1)[-1] in party else "initiator"
+
+
+def agrees(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "X and Y signed a ceasefire": those who make a deal."""
+    lead = scene.lead
+    signed = lead.cls.name == "agreement" and actor.end <= lead.start
+    if not signed or not shape("signs").search(scene.text, scene.clause.start, lead.end):
+        return None
+    return None if actor.category in ("international", "civilians") else "initiator"
 
 
 def leaves(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -212,7 +222,7 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None  # "bombed X's positions, killing three": X is the object of the first verb
     if earlier is not None and right_behind(scene, earlier, actor):
         return None  # "overran an army post and killed 40 soldiers"
-    undergone = trigger.passive or "under" in trigger.lemma.split()  # "came under fire"
+    undergone = trigger.passive or "under" in trigger.lemma.split() or of_use("undergoes", trigger.lemma)
     return "target" if undergone else swapped("initiator", trigger)
 
 
@@ -235,6 +245,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
 CUES: tuple[Cue, ...] = (
     claims_it,
     speaks,
+    agrees,
     deals_with_it,
     accuses,
     accused,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..acled.kinds import ARMED, FIGHTERS
 from ..model import ActorMention, ActorRole
 from ..reading import Sentence
+from ..words.grammar import of_use
 from ..words.shapes import shape
 
 Part = tuple[ActorMention, ActorRole]
@@ -48,6 +49,17 @@ def taken_for(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if apt and shape("taken_for").fullmatch(text, one.end, other.start):
             made[at - 1], made[at] = (one, "other"), (other, role)
     return tuple(made)
+
+
+def without_members(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The cast without "members" right before "of X", who are X."""
+    return tuple(
+        (one, role)
+        for at, (one, role) in enumerate(parts)
+        if one.named
+        or not of_use("men_of", one.text)
+        or not any(shape("of_it").fullmatch(text, one.end, a.start) for a, _ in parts[at + 1 : at + 2])
+    )
 
 
 #: What may be done to somebody who was armed once, by the class of the word that tells it.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..acled.deeds import MOVES
+from ..acled.deeds import GROUND, MOVES
 from ..clause import Trigger
 from ..geometry.levels import DISTRICTS, HAPPENED, SPOTS, THERE, UNITS, WIDE
 from ..model import PlaceMention
@@ -20,10 +20,8 @@ _OPENS = 12
 _MOVED, _WHERE = ("displacement", "movement"), 8
 #: Kinds of relations that measure from a place.
 _MEASURES = ("offset", "distance", "direction")
-#: How many characters before a place are read for "taken to hospital in".
-_TAKEN = 120
-#: … or that people crossed to it.
-_REACHED = 60
+#: So many characters before a place are read for "taken to hospital in", or that people crossed to it.
+_TAKEN, _REACHED = 120, 60
 
 
 def not_of_asides(
@@ -109,6 +107,9 @@ def gone_where(
     not what drove people out: "after the raid on Y they fled to X, where they shelter"."""
     if lead.cls.name in _MOVED:
         return places
+    if lead.cls.name in GROUND and lead.lemma.endswith(" out"):  # "drove the rebels out of X"
+        out = [p for p in places if p.role == "from" and p.start > lead.start]
+        return tuple(replace(p, role="at") if p in out else p for p in places)
     fled = shape("people_fled_to", lang)
     gone = [p for p in places if p.role == "toward" and not fled.search(text, lead.end, p.start)]
     there = [p for p in gone if words(lang, "where") & {*text[p.end : p.end + _WHERE].split()}]

@@ -39,7 +39,7 @@ def lent_doers(drafts: Sequence[Draft], reading: Reading, found: Found) -> tuple
     """
     made: list[Draft] = []
     for draft in drafts:
-        lent = _lent(draft, made) if _struck(draft) else draft
+        lent = _lent(draft, made) if _struck(draft) or _one_more(draft) else draft
         arabic = draft.in_arabic
         lent = same_subject(_same_subject(lent, made), made, reading, found) if arabic else _they(lent, made)
         made.append(lent)
@@ -115,6 +115,12 @@ def _struck(draft: Draft) -> bool:
     passive = draft.lead.cls.name == "strike" and draft.lead.passive
     nobody = not draft.weapons and not draft.initiators
     return passive and nobody and draft.status == "asserted" and draft.relation == "main"
+
+
+def _one_more(draft: Draft) -> bool:
+    """ "A second strike, on Y, wounded two": one more of the blows told before."""
+    blow = draft.lead.part == "noun" and draft.lead.cls.type == REMOTE and draft.one_of
+    return blow and not draft.initiators and draft.status == "asserted"
 
 
 def _lent(draft: Draft, before: Sequence[Draft]) -> Draft:

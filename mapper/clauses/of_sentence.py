@@ -9,7 +9,7 @@ from ..actors.nations import in_arms, of_another_nation, victims, without_bystan
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
 from ..actors.scene import Scene
-from ..actors.suspects import once_armed, taken_for
+from ..actors.suspects import once_armed, taken_for, without_members
 from ..actors.tellers import with_teller
 from ..actors.topics import own_counts
 from ..belonging.about import days_of_crowd, not_spoken_for, of_topics, only_spoken_about
@@ -281,7 +281,7 @@ def _with_part(scene: Scene) -> Cast:
     told = ROLES.get(scene.lang, roles_en)(scene)
     parts = with_teller(text, told, lead, scene.clause.end, scene.speaking)
     cast = [(a, r) for a, r in parts if r != "other" or not _speaks(a, scene.speaking)]
-    return tuple((a, "other" if only_told_of(text, a) else r) for a, r in cast)
+    return without_members(text, [(a, "other" if only_told_of(text, a) else r) for a, r in cast])
 
 
 def _where(

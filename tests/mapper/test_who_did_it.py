@@ -3,7 +3,7 @@
 import pytest
 
 from gazetteer import Gazetteer
-from tests.mapper.plainly import only, read
+from tests.mapper.plainly import only, read, where
 
 
 def doers(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
@@ -91,3 +91,30 @@ def test_a_group_that_came_to_rule(text: str, name: str, kind: str, gazetteer: G
 )
 def test_what_it_was(text: str, kind: str, gazetteer: Gazetteer) -> None:
     assert [event.type for event in read(text, gazetteer).events] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels and the government signed a ceasefire in Juba on Friday.", ["government", "rebels"]),
+        (
+            "An Israeli drone hit a car in Tyre on Friday. A second strike, on Yater, wounded two.",
+            ["Israeli forces"] * 2,
+        ),
+        ("Members of Boko Haram torched houses in Bama on Friday.", ["Boko Haram"]),
+        ("Police fired live rounds at people who had gathered in Maputo on Friday.", ["police"]),
+        (
+            "Gunmen invaded Jos as mourners gathered for a wake on Friday, killing ten.",
+            ["unnamed armed group"],
+        ),
+        ("A convoy escorted by Malian soldiers fell into an ambush at Gao on Friday.", []),
+    ],
+)
+def test_who_acts(text: str, told: list[str], gazetteer: Gazetteer) -> None:
+    events = read(text, gazetteer).events
+    assert sorted(a.mention.name for e in events for a in e.actors if a.role == "initiator") == told
+
+
+def test_where_somebody_was_driven_out(gazetteer: Gazetteer) -> None:
+    text = "KURSK - Russia announced on Friday that its troops had driven Ukrainian forces out of Sudzha."
+    assert where(only(text, gazetteer)) == ["Sudzha"]

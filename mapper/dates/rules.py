@@ -136,6 +136,9 @@ ABOUT = timedelta(60)  # a day so near is told of more often than one half a yea
 def _numeric(g: Groups, frame: Frame) -> Resolved:
     """ "2020-01-23", "23/01/2020", "1/23/2020": day first unless only the other order exists, or the one lies
     far ahead of the publication and the other about it ("3/12/2015" in a report of March 2015)."""
+    if not g.get("y"):  # "15.03, 06:40, …" at the head of an entry
+        near_day = _day_of(int(g["n"]), int(g["d"]), g, frame)
+        return near_day if isinstance(near_day, Resolved) else Resolved(days.one(near_day))
     year = int(g["y"]) + (2000 if len(g["y"]) == 2 else 0)
     first, second = int(g["d"]), int(g["n"])
     found, other = days.exact(year, second, first), days.exact(year, first, second)

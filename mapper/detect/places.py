@@ -16,7 +16,7 @@ from ..model import Mention, PlaceMention
 from ..placenames.again import shown_once
 from ..placenames.context import Name, a_cell, context_of, in_list
 from ..placenames.context_ar import context_of as context_ar
-from ..placenames.datelines import datelined, opens_dateline, posted
+from ..placenames.datelines import datelined, opens_dateline, opens_entry, posted
 from ..placenames.holding import holding, shared_kind
 from ..placenames.led import gone_for, in_parallel, left_for
 from ..placenames.name_bounds import (
@@ -44,8 +44,9 @@ from ..words.shapes import shape
 from . import roads
 from .places_ar import detect as detect_ar
 
-#: A name whose largest bearer has this many people is known without any word that speaks for it.
-PROMINENT = 100_000
+#: A name whose largest bearer has this many people is known without any word that speaks for it; with so
+#: many one that opens an entry of a log.
+PROMINENT, _A_TOWN = 100_000, 1_000
 #: A town's name of so few letters, all capitals, is an abbreviation.
 SHORT = 2
 #: Characters before a name in which a label stands ("Location: Guma").
@@ -227,6 +228,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
+        or (hit.population >= _A_TOWN and opens_entry(text, name.start, name.end))
         or shape("place_label").search(text, max(0, name.start - _LABEL), name.start) is not None
         or a_cell(text, name.start, name.end)
         or name.start in line.roads

@@ -11,6 +11,12 @@ from ..reading import Reading
 from ..words.grammar import words
 from ..words.shapes import shape
 
+#: What may stand before the place of an entry of a log, and behind it.
+_DAY_AND_HOUR = regex.compile(
+    r"\W*(?:\d{1,2}[./-](?:\d{1,2}|\p{L}{3,9})(?:[./-]\d{2,4})?\W+|\d{1,2}\s\p{Lu}\p{Ll}+\W+)?"
+    r"(?:\d{1,2}[:.]\d{2}\W+)?"
+)
+_COLON = regex.compile(r"(?:\s\([^)\n]{1,30}\)|,\s\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)?:\s+\S")
 #: The kind of a court stands so many characters behind the name of its town at most.
 _COURT_REACH = 26
 #: How many characters before a place are read for the office of somebody who is quoted.
@@ -103,6 +109,13 @@ def _reacts(reading: Reading, mention: PlaceMention, found: Sequence[PlaceMentio
 def opens_dateline(text: str, end: int) -> bool:
     """Whether what follows a first name, up to a dash, is the rest of a dateline."""
     return _DASHED.match(text, end) is not None
+
+
+def opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether a name with a colon behind it opens an entry of a log, but for a day and an hour before it:
+    "15.03, 06:40, Kostiantynivka: a bomb fell"."""
+    line = text.rfind("\n", 0, start) + 1
+    return _DAY_AND_HOUR.fullmatch(text, line, start) is not None and _COLON.match(text, end) is not None
 
 
 def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]]:

@@ -204,3 +204,19 @@ def test_when_it_was_is_told_in_a_sentence_of_its_own(
 )
 def test_words_for_a_deed(text: str, sub_type: str, gazetteer: Gazetteer) -> None:
     assert only(text, gazetteer).sub_type == sub_type
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "span"),
+    [
+        ("13.03, 06:40, Kostiantynivka: a drone hit a bus, 2 killed.", ["Kostiantynivka"], (13, 14)),
+        ("Kostiantynivka: a drone hit a bus, 2 killed.", ["Kostiantynivka"], None),
+        ("Update: a drone hit a bus in Sumy, 2 killed.", ["Sumy"], None),
+        ("2.03 Findings: a drone hit a bus in Sumy, 2 killed.", ["Sumy"], None),
+    ],
+)
+def test_the_head_of_an_entry(
+    text: str, places: list[str], span: tuple[int, int] | None, gazetteer: Gazetteer
+) -> None:
+    found = read(text, gazetteer).events[0]
+    assert (where(found), days(found)) == (places, span)

@@ -20,6 +20,7 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 
 _FROM_HOMES = phrases(_CAS["from_homes"])
 _TAKERS = grammar("en", "takers")
+_FIGHTS = grammar("en", "fought_in")
 _HARM = ("killed", "wounded")
 _NOBODY = grammar("en", "seized_things")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
@@ -75,6 +76,7 @@ TELLING = Gate(
         ("to", "death"),
         ("toll",),
         ("survived",),
+        ("fell", "in"),
         *((word,) for word in HELD),
         *((word,) for words in _CAS["wholes"].values() for word in words),
     )
@@ -91,6 +93,7 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
         harmed = toks[i].lower in _INJURY_VERBS
         injury = _injury(toks, i) if harmed else _to_death(toks, i) if deadly else None
         injury = injury or (_taken(toks, i) if toks[i].lower in _TAKERS else None)
+        injury = injury or (_fell(toks, i) if toks[i].lower == "fell" else None)
         if injury:
             found.append(injury)
             step = injury.last - i
@@ -165,6 +168,14 @@ def _held(toks: tuple[Tok, ...], at: int) -> bool:
     return toks[k].lower in _PREPOSITIONS or any(
         k + 1 >= len(p) and starts(toks, k + 1 - len(p), p) for p in _HOLDING
     )
+
+
+def _fell(toks: tuple[Tok, ...], i: int) -> Trigger | None:
+    """ "Fell in a 20-minute firefight": up to two words before the word for a fight."""
+    if not starts(toks, i + 1, ("in", "a")) and not starts(toks, i + 1, ("in", "an")):
+        return None
+    at = next((j for j in range(i + 3, min(i + 6, len(toks))) if toks[j].lower in _FIGHTS), None)
+    return Trigger(i, at + 1, "killed", frozenset({"intransitive"})) if at else None
 
 
 def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:

@@ -75,9 +75,9 @@ def tolls(people: People) -> Iterator[Harm]:
             people.word(k) in ("of", *_PUT)
             and people.word(k + 1) == "the"
             and counted
-            and counted.first == k + 2
+            and (counted.first == k + 2 or (counted.first - k in (3, 4) and _owned(people, counted.first)))
             and people.word(counted.last) == "at"
-        ):  # "put the number of the dead at 63 and of the injured at 200", "put the dead at 272"
+        ):  # "put the number of the dead at 63 and of the injured at 200", "put the rebels' dead at 40"
             start = counted.last
             told = True
         elif (harm := _figure_given(people, k)) is not None:
@@ -115,6 +115,11 @@ def _none_survived(people: People) -> Iterator[Harm]:
     people.claimed.update(q.first for q in people.quants if at <= q.first <= lives)
     whole = Quantity(at, lives, low, high, "none survived" if low is None else "", "", "people", "number")
     yield Harm(whole, "killed", Trigger(lives, lives + 1, "killed", frozenset({"intransitive"})))
+
+
+def _owned(people: People, at: int) -> bool:
+    """Whether a genitive stands right before a word: "the rebels' dead"."""
+    return people.word(at - 1).endswith(("'", "’", "'s", "’s"))
 
 
 def _now_told(people: People, k: int, q: Quantity) -> bool:

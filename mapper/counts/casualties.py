@@ -89,7 +89,20 @@ class _Sentence(ToldBy):
             self._release(found)
         name = self.named(t) if not found and t.what in ("killed", "wounded") else None
         found = [name] if name else [q for q in found if q.first not in self.claimed]
+        if not found and t.what == "killed":
+            self._some_have_died(t)
         return found + (self.along_with(t) if found else [])
+
+    def _some_have_died(self, t: Trigger) -> None:
+        """ "Four of the 12 wounded in the blast have died": what was told of the four is their death."""
+        if self.word(t.first - 1) not in grammar("en", "perfect"):
+            return
+        self.harms = [
+            replace(h, what="killed")
+            if h.what == "wounded" and self.word(h.quantity.first + 1) == "of" and h.trigger.last < t.first
+            else h
+            for h in self.harms
+        ]
 
     def _them(self, t: Trigger) -> bool:
         """ "Kidnapped two villagers and killed them", "dragged two men from a bus and beat them to death": a

@@ -178,7 +178,8 @@ def _only_harm(clause: Clause) -> bool:
     """Whether a clause tells of nothing but what came of a deed: "three were killed and houses torched"."""
     names = {t.cls.name for t in clause.triggers}
     lost = all(t.form in ("past", "participle") for t in clause.triggers if t.cls.name in RUIN)
-    return names <= {"kill", "displacement", *RUIN} and not names <= RUIN and lost
+    taken = all(t.passive for t in clause.triggers if t.cls.name == "abduction")  # "when bandits stormed X"
+    return names <= {"kill", "displacement", "abduction", *RUIN} and not names <= RUIN and lost and taken
 
 
 def _won(ground: Clause, fight: Clause) -> bool:

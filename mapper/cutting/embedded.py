@@ -41,6 +41,10 @@ def _hole(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
     """Where those begin who are spoken of, and where the clause about them begins and ends, that a trigger
     leads; None where it is none of its own."""
     text, sentence, triggers = line.reading.text, line.sentence, line.said.triggers
+    if trigger.form == "ing" and (charge := _charge(line, trigger)) is not None:
+        mine, theirs = line.found.within(charge, sentence.end), _beside(line, charge, sentence.end)
+        told = bool(_places(mine) or mine.dates) and bool(_places(theirs) or theirs.dates)
+        return (charge, charge, sentence.end) if told else None
     if trigger.part == "verb" and trigger.form not in ("past", "participle"):
         return None
     begin = max((t.end for t in triggers if t.end <= trigger.start), default=sentence.start)
@@ -59,6 +63,15 @@ def _hole(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
     start = opened.start("clause")
     mine, theirs = line.found.within(start, end), _beside(line, start, end)
     return (begin, start, end) if _apart(trigger, main, mine, theirs) else None
+
+
+def _charge(line: Line, trigger: Trigger) -> int | None:
+    """Where it is told of those arrested what they are said to have done: "suspected of firing rockets"."""
+    taken = any(t.cls.name == "arrest" and t.end <= trigger.start for t in line.said.triggers)
+    charge = (
+        shape("charge_of").search(line.reading.text, line.sentence.start, trigger.start) if taken else None
+    )
+    return None if charge is None else charge.start()
 
 
 def _end(line: Line, trigger: Trigger, main: Trigger, who: bool) -> int:

@@ -53,7 +53,7 @@ def shared(
             made[0],
             replace(made[1], places=behind),
         )  # what holds the first place holds no other
-    if len(days := _by_day(draft, dates)) > 1:
+    if len(days := _by_day(text, draft, dates)) > 1:
         first, *more = (
             replace(made, date=day)
             for made, (_, day) in zip(_apart(draft, [s for s, _ in days]), days, strict=True)
@@ -95,7 +95,7 @@ def _apart(draft: Draft, shares: Sequence[_Share]) -> tuple[Draft, ...]:
     )
 
 
-def _by_day(draft: Draft, dates: Sequence[DateMention]) -> list[tuple[_Share, DateMention]]:
+def _by_day(text: str, draft: Draft, dates: Sequence[DateMention]) -> list[tuple[_Share, DateMention]]:
     """ "Three were killed in X on Sunday and another two on Monday": the figures with the day behind them;
     none where a place stands behind the first day."""
     told = [c for c in draft.counts if c.scope == "event"]
@@ -103,6 +103,7 @@ def _by_day(draft: Draft, dates: Sequence[DateMention]) -> list[tuple[_Share, Da
     ends = [-1, *(d.start for d in days)]
     groups = [(d, [c for c in told if end < c.start < d.start]) for end, d in zip(ends, days, strict=False)]
     apart = len({d.span for d in days}) == len(days) > 1
+    apart = apart and shape("died_later").search(text, draft.start, draft.end) is None
     given = apart and all(counts for _, counts in groups) and sum(len(c) for _, c in groups) == len(told)
     if not given or any(p.start > days[0].start for p in draft.places):
         return []

@@ -131,8 +131,8 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
         held = verb.form == "s" and (site.says(site.after, "be") or site.after == "took")
         return noun if held or is_noun(site, verb.form) else verb
     if verb is not None and site.one_word:
-        if verb.form in ("base", "s") and not has_subject(site, verb):
-            return None
+        if verb.form in ("base", "s") and (not has_subject(site, verb) or site.says(site.before, "owners")):
+            return None  # "died of his wounds"
         if verb.form in ("past", "participle") and describes(site):
             return None
     return verb or noun

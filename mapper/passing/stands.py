@@ -133,7 +133,9 @@ def _crashed(account: Account, craft: WeaponMention | ActorMention) -> bool:
     here = account.sentence
     fell = shape("aircraft_fell").finditer(account.reading.text, here.start, here.end)
     flies = craft.category == "air" or craft.name.endswith("air force")
-    return flies and any(m.start() - craft.start < _CRASH for m in fell if m.end() > craft.start)
+    flies = flies or not grammar("en", "flies_in").isdisjoint(craft.text.lower().split())
+    near = max(craft.end, craft.start + _CRASH)
+    return flies and any(m.start() < near for m in fell if m.end() > craft.start)
 
 
 def _in_a_fire(account: Account) -> bool:

@@ -118,3 +118,36 @@ def test_who_shelled_stands_behind_it(gazetteer: Gazetteer) -> None:
         ["Russian forces"],
         ["Russian forces"],
     ]
+
+
+def test_what_those_arrested_are_suspected_of_is_a_deed_of_its_own(gazetteer: Gazetteer) -> None:
+    text = "Police arrested a man in Lagos on Friday accused of killing five people in Jos on Monday."
+    assert told(text, gazetteer) == [(ARRESTED, "Lagos", 14), (ATTACK, "Jos", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Thirty people were abducted when bandits stormed Kano on Thursday.", (ABDUCTED, "Kano", 13)),
+        (
+            "Shelling killed two people in Kharkiv on Thursday; a third died on Friday.",
+            (SHELLED, "Kharkiv", 13),
+        ),
+        (
+            "Shelling killed two in Kharkiv on Thursday. A third died of his wounds on Friday.",
+            (SHELLED, "Kharkiv", 13),
+        ),
+        (
+            "Four of the 12 people wounded in Thursday's blast in Quetta have died.",
+            ("Remote explosive/landmine/IED", "Quetta", 13),
+        ),
+    ],
+)
+def test_what_came_of_it_is_no_deed_of_its_own(
+    text: str, row: tuple[str, str, int], gazetteer: Gazetteer
+) -> None:
+    assert told(text, gazetteer) == [row]
+
+
+def test_a_plane_that_crashed_attacked_nobody(gazetteer: Gazetteer) -> None:
+    assert not told("A Sudanese military plane crashed in Omdurman on Tuesday, killing 46 people.", gazetteer)

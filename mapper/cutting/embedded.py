@@ -47,6 +47,8 @@ def _hole(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
         return (charge, charge, sentence.end) if told else None
     if trigger.part == "verb" and trigger.form not in ("past", "participle"):
         return None
+    if (ground := _ground_told_of(line, trigger)) is not None:
+        return ground
     begin = max((t.end for t in triggers if t.end <= trigger.start), default=sentence.start)
     opened = shape("embedded_opens").search(text, begin, trigger.start)
     if opened is None:
@@ -63,6 +65,19 @@ def _hole(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
     start = opened.start("clause")
     mine, theirs = line.found.within(start, end), _beside(line, start, end)
     return (begin, start, end) if _apart(trigger, main, mine, theirs) else None
+
+
+def _ground_told_of(line: Line, trigger: Trigger) -> tuple[int, int, int] | None:
+    """ "Withdrew from X, a town they seized on 19 March": how the ground came to them, of X."""
+    text, sentence = line.reading.text, line.sentence
+    said = shape("ground_told_of").search(text, sentence.start, trigger.start)
+    before = [p for p in line.found.places if said is not None and sentence.start <= p.start < said.start()]
+    left = any(t.end <= trigger.start for t in line.said.triggers)
+    if said is None or not before or not left or text[before[-1].end : said.start()].strip():
+        return None
+    days = [d for d in line.found.dates if trigger.end <= d.start]
+    end = days[0].end if days else trigger.end
+    return sentence.start, said.start(), end
 
 
 def _charge(line: Line, trigger: Trigger) -> int | None:
@@ -138,8 +153,10 @@ def _told_inside(line: Line, begin: int, start: int, end: int) -> tuple[Line, Cl
     last = max(k for k, t in enumerate(tokens) if t.start < end)
     own = line.found.within(start, end)
     heads = line.found.within(begin, start)
+    places = own.places or heads.places[-1:]
     taken = tuple(c for c in heads.counts if c.what == "captured") if inside[0].cls.name in _TAKEN else ()
-    found = replace(own, actors=(*heads.actors, *own.actors), counts=(*taken, *own.counts))
+    places = tuple(replace(p, role="at") if p not in own.places else p for p in places)
+    found = replace(own, places=places, actors=(*heads.actors, *own.actors), counts=(*taken, *own.counts))
     clause = Clause(tokens[first].start, end, first, last, "relative", inside)
     return replace(line, said=replace(line.said, triggers=inside), found=found), clause
 

@@ -166,6 +166,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
             return True  # "resisted arrest", "a man accused of cattle theft"
         if site.before == "with" and "charged" in site.said[max(0, site.at - SUBJECT) : site.at]:
             return True  # "charged a boy with arson"
+    if entry.form == "base" and entry.part == "verb" and site.says(site.after, "compounds"):
+        return True  # "75 kidnap victims"
     if not entry.not_with:
         return False
     if entry.part == "noun":  # "riot police"

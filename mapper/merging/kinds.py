@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..acled.deeds import CROWD, DEATHS, RUIN, SHOTS
 from ..acled.kinds import ARMED, BATTLES, CIVILIANS, CROWDS, FIGHTERS, REMOTE
 from ..draft import Draft
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from .fights import Group, answers_fire, of_the_fight, on_the_crowd
 from .retold import goes_on
@@ -74,7 +75,7 @@ def _pair(event: Group, draft: Draft) -> _Pair:
 
 
 def _arrested_for_it(pair: _Pair) -> bool:
-    shot = any(d.facts.deaths or d.lead.lemma == "shoot" for d in pair.event)
+    shot = any(d.facts.deaths or of_use("shoots_or_stabs", d.lead.lemma) for d in pair.event)
     return pair.mine == "arrest" and pair.theirs == {"kill"} and shot
 
 

@@ -151,3 +151,24 @@ def test_what_came_of_it_is_no_deed_of_its_own(
 
 def test_a_plane_that_crashed_attacked_nobody(gazetteer: Gazetteer) -> None:
     assert not told("A Sudanese military plane crashed in Omdurman on Tuesday, killing 46 people.", gazetteer)
+
+
+def test_how_the_ground_came_to_those_who_left_it(gazetteer: Gazetteer) -> None:
+    text = "M23 rebels withdrew on Friday from Walikale, a town they seized on 19 February."
+    left, taken = read(text, gazetteer).events
+    assert (_row(left), _row(taken)) == (
+        ("Change to group/activity", "Walikale", 14),
+        ("Non-state actor overtakes territory", "Walikale", 19),
+    )
+    assert [a.mention.name for a in taken.actors] == ["March 23 Movement (M23)"]
+
+
+def test_an_arrest_behind_a_stabbing(gazetteer: Gazetteer) -> None:
+    text = "Two tourists were stabbed in Kabul on Friday; the attacker was arrested."
+    assert [row[0] for row in told(text, gazetteer)] == [ATTACK, ARRESTED]
+
+
+def test_who_is_rescued_is_not_taken(gazetteer: Gazetteer) -> None:
+    assert told("Troops rescued 75 kidnap victims from a camp in Maiduguri on Friday.", gazetteer) == [
+        ("Other", "Maiduguri", 14)
+    ]

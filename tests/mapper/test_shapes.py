@@ -109,6 +109,7 @@ SAID = (
     ("embedded_ends", " "),
     ("it_was_on", "It happened on "),
     ("signs", "The rebels and the junta signed a ceasefire"),
+    ("ground_told_of", ", a town they "),
     ("charge_of", "men suspected of "),
     ("hit_those", " live rounds at people who had "),
     ("as_gathered", "as mourners "),

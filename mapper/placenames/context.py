@@ -72,6 +72,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
             return Context("from", kind, vague, True)  # "shelled X from its base in Y"
         if word == "between" and at and tokens[at - 1].lower in table.travels:
             return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
+        if word == "from" and at and tokens[at - 1].lower in grammar("en", "comes_of"):
+            return Context("at", kind, vague, True)  # "the toll from the X blast"
         if word == "to" and "streets" in (t.lower for t in tokens[at + 1 : at + 3]):
             return Context("at", kind, vague, True)  # "took to the streets of X"
         if role is not None and (word != "of" or pair == "direction of" or _driven_out(tokens, at, pair)):

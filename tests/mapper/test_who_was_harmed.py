@@ -180,6 +180,8 @@ def test_the_whole_shared_out_among_places_is_told_once(gazetteer: Gazetteer) ->
         ("Four people were shot, two of them fatally, in Kingston on Friday.", exactly(2), None),
         ("Six soldiers were wounded, none fatally, in Kingston on Friday.", exactly(0), exactly(6)),
         ("A man was fatally shot in Kingston on Friday.", exactly(1), None),
+        ("Death toll from Khartoum market shelling rises to 27.", exactly(27), None),
+        ("Toll in Lahore blast climbs to nine.", exactly(9), None),
         ("Four rebels fell in a 20-minute firefight with troops in Goma on Friday.", exactly(4), None),
         ("Troops repelled an assault on Goma on Friday, putting the rebels' dead at 40.", exactly(40), None),
         ("A shell hit a car in Kherson on Friday. None of the five passengers survived.", exactly(5), None),

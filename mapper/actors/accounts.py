@@ -121,6 +121,7 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not blamed or trigger is None:
         return None
     gap = scene.text[actor.end : trigger.start].lower().split()
+    gap = gap[1:] if gap[:1] and gap[0] in grammar(scene.lang, "men_of") else gap  # "accuse X fighters of"
     return "initiator" if gap[:1] and gap[0] in ("of", "for") and len(gap) <= _CHARGE else None
 
 

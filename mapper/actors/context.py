@@ -202,6 +202,8 @@ def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
     """The mention under its owner's name: a group's fighters are the group, a state's forces its own."""
     if owner.category not in STATES:
         return replace(under_the_name(mention, owner), named=True)
+    if not owner.country and " " not in owner.name:
+        return replace(mention, name=owner.name)  # "the army denied that its troops fired"
     nation = adjectives().get(owner.country) or owner.name.partition(" ")[0]
     return replace(mention, name=f"{nation} {mention.name.rpartition(' ')[2]}", country=owner.country)
 

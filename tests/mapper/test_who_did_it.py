@@ -23,6 +23,8 @@ def doers(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
         ("Occupation forces stormed Jenin camp on Friday, killing a youth.", "Israeli forces", "foreign"),
         ("Colonists attacked shepherds near Nablus on Friday.", "settlers", "civilians"),
         ("Our forces destroyed 14 enemy UAVs over Kursk region on Friday.", "Russian forces", "state"),
+        ("Amnesty accuses Wagner fighters of killing 21 people in Moura.", "Wagner Group", "foreign"),
+        ("The army denied that its troops had killed 12 civilians in Bara.", "army", "state"),
         ("Three men shot dead a shopkeeper in Karachi on Saturday.", "unnamed armed group", "militia"),
         ("Eleven rebels laid down arms before the police in Goma on Wednesday.", "rebels", "rebel"),
         ("Forty rebels surrendered to the army in Goma on Wednesday.", "rebels", "rebel"),

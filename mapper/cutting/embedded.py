@@ -30,7 +30,7 @@ def embedded(line: Line) -> tuple[Line, tuple[tuple[Line, Clause], ...]]:
     apart: list[tuple[Line, Clause]] = []
     rest = line
     for trigger in line.said.triggers:
-        hole = _hole(rest, trigger)
+        hole = _hole(rest, trigger) if trigger in rest.said.triggers else None
         if hole is not None:
             apart.append(_told_inside(rest, *hole))
             rest = _without(rest, *hole[1:])
@@ -83,9 +83,9 @@ def _ground_told_of(line: Line, trigger: Trigger) -> tuple[int, int, int] | None
 def _charge(line: Line, trigger: Trigger) -> int | None:
     """Where it is told of those arrested what they are said to have done: "suspected of firing rockets"."""
     taken = any(t.cls.name == "arrest" and t.end <= trigger.start for t in line.said.triggers)
-    charge = (
-        shape("charge_of").search(line.reading.text, line.sentence.start, trigger.start) if taken else None
-    )
+    if not taken:
+        return None
+    charge = shape("charge_of").search(line.reading.text, line.sentence.start, trigger.start)
     return None if charge is None else charge.start()
 
 

@@ -57,7 +57,7 @@ def without_members(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
         (one, role)
         for at, (one, role) in enumerate(parts)
         if one.named
-        or not of_use("men_of", one.text)
+        or not of_use("members_of", one.text)
         or not any(shape("of_it").fullmatch(text, one.end, a.start) for a, _ in parts[at + 1 : at + 2])
     )
 

@@ -1,6 +1,7 @@
 """A draft: what one clause of a report tells; and all that was found in the report. Pure values."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from gazetteer import quick
 
@@ -91,6 +92,15 @@ class Draft:
     def precision(self) -> str:
         """How precisely its words give its days, "" where they give none."""
         return self.days.precision if self.days is not None else ""
+
+    def done_by(self, doers: Iterable[ActorMention]) -> "Draft":
+        """The draft with those who did it, in whatever part its own words name them."""
+        added = tuple(doers)
+        names = {doer.name for doer in added}
+        others = tuple((actor, role) for actor, role in self.actors if actor.name not in names)
+        kinds = self.facts.initiators | {doer.category for doer in added}
+        cast: tuple[tuple[ActorMention, ActorRole], ...] = (*((doer, "initiator") for doer in added), *others)
+        return replace(self, actors=cast, facts=replace(self.facts, initiators=kinds))
 
     @property
     def in_arabic(self) -> bool:

@@ -55,7 +55,7 @@ def _they(draft: Draft, before: Sequence[Draft]) -> Draft:
     doers = {a.name: a for d in told for a in d.initiators if a.category in ARMED}
     if not acts or len(doers) != 1 or lead.cls.type not in (BATTLES, CIVILIANS, REMOTE):
         return draft
-    return _done_by(draft, next(iter(doers.values())))
+    return draft.done_by(doers.values())
 
 
 def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
@@ -71,7 +71,7 @@ def _same_subject(draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     doers = {a.name: a for a in before[-1].initiators}
     same = before[-1].paragraph == draft.paragraph and len(doers) == 1
-    return _done_by(draft, next(iter(doers.values()))) if same else draft
+    return draft.done_by(doers.values()) if same else draft
 
 
 def _claimed_together(drafts: list[Draft]) -> tuple[Draft, ...]:
@@ -79,10 +79,12 @@ def _claimed_together(drafts: list[Draft]) -> tuple[Draft, ...]:
     behind both attacks" to two."""
     for at, claim in enumerate(drafts):
         doer, number = _claims_several(claim)
-        for k in range(at - 1, -1, -1) if doer is not None else ():
+        if doer is None:
+            continue
+        for k in range(at - 1, -1, -1):
             if claim.paragraph - drafts[k].paragraph > _NEAR or not number or not _done_by_nobody(drafts[k]):
                 break
-            drafts[k] = _done_by(drafts[k], doer) if doer is not None else drafts[k]
+            drafts[k] = drafts[k].done_by([doer])
             number -= not drafts[k].definite
     return tuple(drafts)
 
@@ -103,12 +105,6 @@ def _done_by_nobody(draft: Draft) -> bool:
     """Whether a draft tells of an attack that nobody is said to have made."""
     nobody = not draft.initiators and draft.status == "asserted"
     return nobody and (bool(draft.weapons) or any(t.cls.type == REMOTE for t in draft.triggers))
-
-
-def _done_by(draft: Draft, doer: ActorMention) -> Draft:
-    facts = replace(draft.facts, initiators=draft.facts.initiators | {doer.category})
-    others = tuple((a, r) for a, r in draft.actors if a.name != doer.name)
-    return replace(draft, actors=((doer, "initiator"), *others), facts=facts)
 
 
 def _struck(draft: Draft) -> bool:

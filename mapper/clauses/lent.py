@@ -102,9 +102,9 @@ def same_doer(text: str, made: Sequence[Draft]) -> list[Draft]:
         first, then = out[at - 1], out[at]
         if then.initiators or not first.initiators or not _acts(then):
             if at == 1 and then.initiators and not first.initiators and _fronted(text, first):
-                out[0] = _done_by(first, then)
+                out[0] = first.done_by(then.initiators)
         elif shape("no_subject").fullmatch(_bare(text, then)):
-            out[at] = _done_by(then, first)
+            out[at] = then.done_by(first.initiators)
     return out
 
 
@@ -127,13 +127,6 @@ def _bare(text: str, draft: Draft) -> str:
     for mention in (*draft.places, *((draft.date,) if draft.date else ())):
         said = said.replace(mention.text, "")
     return said
-
-
-def _done_by(draft: Draft, other: Draft) -> Draft:
-    """A draft with those who did what another tells."""
-    doers = tuple((a, r) for a, r in other.actors if r == "initiator")
-    facts = replace(draft.facts, initiators=draft.facts.initiators | other.facts.initiators)
-    return replace(draft, actors=(*doers, *draft.actors), facts=facts)
 
 
 def name_doer(reading: Reading, number: int, actors: Sequence[ActorMention], out: list[Draft]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..acled.kinds import ARMED
 from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED
-from ..model import ActorMention, ActorRole
+from ..model import ActorMention
 from ..reading import Reading
 from ..words.arabic import THIRD_PERSON, fold, forms
 from ..words.grammar import words as grammar
@@ -61,10 +61,9 @@ def _of_who_opens(draft: Draft, reading: Reading, found: Found) -> Draft:
 
 
 def _done_by(draft: Draft, doer: ActorMention) -> Draft:
-    cast: tuple[tuple[ActorMention, ActorRole], ...] = ((doer, "initiator"), *draft.actors)
-    lead = burned_by_arms(draft.triggers, draft.lead, cast, "ar")
-    facts = replace(draft.facts, initiators=draft.facts.initiators | {doer.category}, lead=lead.cls.name)
-    return replace(draft, actors=cast, lead=lead, facts=facts)
+    done = draft.done_by([doer])
+    lead = burned_by_arms(done.triggers, done.lead, done.actors, "ar")
+    return replace(done, lead=lead, facts=replace(done.facts, lead=lead.cls.name))
 
 
 def _right_before(draft: Draft, before: Sequence[Draft]) -> list[Draft]:

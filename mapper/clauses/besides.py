@@ -46,7 +46,7 @@ def without_the_hit(text: str, triggers: Sequence[Trigger]) -> list[Trigger]:
         strikes = [t for t in triggers[:at] if t.cls.name in _STRIKES and t.part == "verb"]
         struck = any(shape("hits").fullmatch(text, t.end, trigger.start) for t in strikes)
         struck = struck or any(shape("hit_those").fullmatch(text, t.end, trigger.start) for t in strikes)
-        struck = struck or (bool(strikes) and shape("as_gathered").search(text, 0, trigger.start) is not None)
+        struck = struck or any(shape("as_gathered").search(text, t.end, trigger.start) for t in strikes[-1:])
         beside = at > 1 and triggers[at - 1].cls.name in GATHERED and hit(at - 1, triggers[at - 1])
         return struck or (beside and trigger.start - triggers[at - 1].end <= _HIT_REACH)
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 import regex
 
+from ..lexicon import load
 from ..model import Claim, Count, Event, Unit, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
 _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
 #: Those killed or wounded; and words for both together.
 _HARM, _CASUALTIES = ("killed", "wounded"), regex.compile(r"(?i)\b(?:casualt(?:y|ies)|losses)\b")
+#: Words for people of any kind: "no people were hurt" is of everybody, "no officers were" of the officers.
+_ANYBODY = frozenset(load("casualties")["en"]["anybody"])
 #: The hedge of a figure that another has replaced, by language ("an earlier toll of six").
 EARLIER = {"en": "earlier", "ar": "سابقًا"}
 _EARLIER = regex.compile(rf"(?:{'|'.join(EARLIER.values())})\b")
@@ -57,14 +60,19 @@ def bounds(
 
 def _none_at_all(event: Event, what: What, unit: Unit) -> Bounds | None:
     """Where nobody was hurt nobody died ("a bomb went off, but no one was hurt"), and where there were no
-    casualties neither was anybody wounded."""
+    casualties neither was anybody wounded. Of one group ("no officers were hurt") it says nothing."""
     if what not in _HARM or any(c.mention.what == what for c in event.counts):
         return None
     other: What = "wounded" if what == "killed" else "killed"
     told = stated(event, other, unit)
     said = what == "killed" or all(_CASUALTIES.search(c.mention.text) for c in told)
-    none = bool(told) and all(c.mention.max == 0 and not _ON_TOP.search(c.mention.text) for c in told)
+    none = bool(told) and all(_of_everybody(c) and not _ON_TOP.search(c.mention.text) for c in told)
     return Bounds(0, 0) if none and said else None
+
+
+def _of_everybody(count: Count) -> bool:
+    """Whether a figure is none at all, and of people of no one kind."""
+    return count.mention.max == 0 and count.mention.who.lower() in _ANYBODY
 
 
 def _least(event: Event, what: What, unit: Unit) -> Bounds | None:

@@ -9,7 +9,9 @@ from ..model import What
 from ..words.grammar import words as grammar
 from ..words.numerals import number
 from .harmwords import Trigger
+from .nouns import THINGS
 from .people import People
+from .persons import PREPOSITIONS
 from .quantities import Quantity
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -30,6 +32,7 @@ _HURT = frozenset(_CAS["wholes"]["wounded"])
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 #: Who lives; and how many words stand between "none" and that.
 SURVIVE, _NONE = frozenset(("survived", "survive", "survives")), 8
+_HAD = frozenset(("had", "have", "has"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,19 @@ def tolls(people: People) -> Iterator[Harm]:
 
 
 def _none_survived(people: People) -> Iterator[Harm]:
-    """ "None of the five passengers survived": all of them died."""
+    """ "None of the five passengers survived": all of them died. Of those "who survived" it says nothing, nor
+    of houses."""
     said = [people.word(k) for k in range(len(people.toks))]
     lives = next((k for k, word in enumerate(said) if word in SURVIVE), 0)
     near = range(max(0, lives - _NONE), lives)
     at = next((k for k in near if said[k] in ("none", "nobody") or said[k : k + 2] == ["no", "one"]), None)
-    if at is None:
+    alive = next((k for k in range(lives - 1, 0, -1) if said[k] not in _HAD), 0)
+    if at is None or said[alive] in grammar("en", "who_that"):
         return
     of = range(at + 2, lives) if said[at + 1] == "of" else ()
+    ends = next((k for k in of if said[k] in PREPOSITIONS), lives)  # "none of the five in the car"
+    if of and said[ends - 1] in THINGS:
+        return
     low, high, _ = next((n for n in (number(people.toks, k, "") for k in of) if n), (None, None, 0))
     people.claimed.update(q.first for q in people.quants if at <= q.first <= lives)
     whole = Quantity(at, lives, low, high, "none survived" if low is None else "", "", "people", "number")

@@ -172,6 +172,14 @@ def test_the_whole_shared_out_among_places_is_told_once(gazetteer: Gazetteer) ->
     [
         ("A bomb exploded in Kirkuk on Friday, but nobody was hurt.", exactly(0), exactly(0)),
         ("A rocket hit Kirkuk on Friday. There were no casualties.", exactly(0), exactly(0)),
+        ("A rocket hit Kirkuk on Friday. No people were hurt.", exactly(0), exactly(0)),
+        ("Police fired on protesters in Nairobi on Friday. No officers were injured.", None, exactly(0)),
+        ("A shell hit a street in Kherson on Friday. None of the 12 houses survived.", None, None),
+        (
+            "A shell hit a bus in Kherson on Friday. None of those who had survived were named.",
+            None,
+            None,
+        ),
         (
             "A drone hit Odesa on Friday. Two people were killed; nobody else was hurt.",
             exactly(2),
@@ -185,6 +193,8 @@ def test_the_whole_shared_out_among_places_is_told_once(gazetteer: Gazetteer) ->
         ("Four rebels fell in a 20-minute firefight with troops in Goma on Friday.", exactly(4), None),
         ("Troops repelled an assault on Goma on Friday, putting the rebels' dead at 40.", exactly(40), None),
         ("A shell hit a car in Kherson on Friday. None of the five passengers survived.", exactly(5), None),
+        ("A shell hit a car in Kherson on Friday. None of the five in the car survived.", exactly(5), None),
+        ("A shell hit a car in Kherson on Friday. No one in the car survived.", UNSAID, None),
         ("A bomb went off in Lahore on Friday. Eight people were taken to hospital.", None, exactly(8)),
         (
             "Two men died in Lahore on Friday as police opened fire; a third is nursing bullet wounds.",

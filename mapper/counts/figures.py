@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import regex
 
-from ..lexicon import load
 from ..model import Claim, Count, Event, Unit, What
 
 #: A figure so worded comes on top of what was told before ("another five", "four more").
@@ -17,7 +16,7 @@ _ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
 #: Those killed or wounded; and words for both together.
 _HARM, _CASUALTIES = ("killed", "wounded"), regex.compile(r"(?i)\b(?:casualt(?:y|ies)|losses)\b")
 #: Words for people of any kind: "no people were hurt" is of everybody, "no officers were" of the officers.
-_ANYBODY = frozenset(load("casualties")["en"]["anybody"])
+_ANYBODY = frozenset(("", "people", "persons", "person", "anybody", "anyone", "أحد", "شخص", "أشخاص"))
 #: The hedge of a figure that another has replaced, by language ("an earlier toll of six").
 EARLIER = {"en": "earlier", "ar": "سابقًا"}
 _EARLIER = regex.compile(rf"(?:{'|'.join(EARLIER.values())})\b")

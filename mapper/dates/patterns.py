@@ -66,11 +66,12 @@ _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|p
 TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
 #: Weekdays: in full they are dates alone, the short forms only stand before a full date.
 WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
-_LEAD = rf"(?:\b(?:{any_of(_cased(_flat(_EN['weekdays'])))})\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*[\[(]?(?:the\s+)?)?"
-#: "From Monday to Wednesday," before the days of a month.
-_FROM_TO = rf"(?:\b(?i:between|from)\s+(?:{any_of(_cased(_flat(_EN['weekdays'])))})\s+(?:and|to)\s+(?:{any_of(_cased(_flat(_EN['weekdays'])))}),\s+)?"
+_ANY_WDAY = rf"(?:{any_of(_cased(_flat(_EN['weekdays'])))})"
 #: A part of a day behind its name.
 _HOURS = r"(?:\s+(?:morning|afternoon|evening|night))?"
+_LEAD = rf"(?:\b{_ANY_WDAY}\b\.?{_HOURS},?\s*[\[(]?(?:the\s+)?)?"
+#: "From Monday to Wednesday," before the days of a month.
+_FROM_TO = rf"(?:\b(?i:between|from)\s+{_ANY_WDAY}\s+(?:and|to)\s+{_ANY_WDAY},\s+)?"
 _NUM = rf"(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}|(?:a\s+)?few|several|many|some))"
 _UNIT = r"(?P<unit>(?i:days?|weeks?|months?|years?|fortnights?))\b"
 _PART = (
@@ -123,7 +124,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekday_nth", rf"\b{WDAY}{_HOURS},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
     ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),
     ("weekdays", rf"(?:\b(?P<rel>(?i:last|this\s+past|past))\s+)?\b{WDAY}(?:\s+(?:and|&)\s+|,\s+(?:(?:{any_of(_cased([w[0] for w in _EN['weekdays']]))}),?\s+)?and\s+){WDAY2}(?!['’]s|\s+(?:morning|afternoon|evening|night|prayers?|(?:of\s+)?(?:last|this|next)\s+week)\b)"),
-    ("weekday", rf"\b{WDAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,)?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
+    ("weekday", rf"\b{WDAY}{_HOURS},?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
     ("weekday", rf"\b(?P<night>(?i:overnight))\s+(?P<into>(?i:into|to)\s+)?(?:(?i:on)\s+)?{WDAY}"),
     ("hours_to", rf"\b(?P<n>24|48|72|96)\s+hours\s+(?:up\s+)?(?:to|until|ending)\s+(?:(?!and\b)[^\s,.;]+\s+){{0,4}}?{WDAY}"),
     ("weekday", rf"\b{WDAY}\s+(?P<rel>(?i:last))\b(?!\s+(?:week|month|year))"),
@@ -149,7 +150,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("year", r"(?<=\b[Ii]n\s)(?P<y>1[0-7]\d\d)(?![\p{N}%-]|[.,]\d|\s*(?:AH|A\.H\.|BCE?|H|hours|hrs|GMT|UTC|local)\b)"),
     ("year", r"(?<![\p{N}.,/-])(?P<y>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?![\p{N}/-])"),
     ("year", rf"(?<=\()(?P<y>{YEAR})(?=[),;])"),
-    ("nth", r"(?<=\b(?i:on|by|until|since|from|(?:morning|evening|night|afternoon|night)\s+of)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
+    ("nth", r"(?<=\b(?i:on|by|until|since|from|(?:morning|afternoon|evening|night)\s+of)\s+)the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|of\s+(?:this|the)\s+month|when|as|after|before|in|at|to)\b)"),
 )  # fmt: skip
 
 PATTERNS: tuple[tuple[str, Pattern], ...] = tuple((rule, Pattern(pattern)) for rule, pattern in ENGLISH)

@@ -12,7 +12,7 @@ import regex
 
 from ..counts.nouns_ar import noun_at, things
 from ..counts.numbers_ar import words as numbered
-from ..dates.patterns import MONTHS
+from ..dates.patterns import MONTHS, any_of
 from ..dates.phrases import Frame, Phrase, find, read
 from ..heads.masthead import dateline
 from ..lexicon import load
@@ -40,9 +40,7 @@ _NUMBERED = frozenset(_EN["numbered_things"])
 #: Words ending in s after a year that do not make it a number of things.
 _PLURAL_EXEMPT = frozenset(_EN["no_things"])
 #: What somebody or something did, behind a year at the beginning of a sentence.
-_HAPPENED = regex.compile(
-    r"\s\p{Ll}+s\s(?:began|broke|erupted|spread|started|swept|took|seized|captured|attacked|killed|fought|left)\b"
-)
+_HAPPENED = regex.compile(rf"\s\p{{Ll}}+s\s(?:{any_of(_EN['happened'])})\b")
 #: Behind a day with "by" before it: what was so on that day.
 _HAD = regex.compile(
     r",?(?:\s(?!will\b|would\b|must\b|should\b)[\p{L}\p{N}’'-]+){0,6}?\s(?:had(?!\sto\b)|rose|stood|reached)\b"

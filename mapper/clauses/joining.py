@@ -57,11 +57,7 @@ def whereabouts(line: Line) -> Iterator[Draft]:
     places = own_places(line.reading.text, line.found.places)
     if not any(p.role in HAPPENED and p.level not in UNITS for p in places):
         return
-    doer = tokens[at]
-    lead = Trigger(
-        doer.start, doer.end, doer.text, doer.lower, classes()["reference"], "noun", "base", False, at, at
-    )
-    yield replace(_joining(line, lead), places=places, definite=True)
+    yield replace(_joining(line, _reference(line, at)), places=places, definite=True)
 
 
 def when_it_was(line: Line) -> Iterator[Draft]:
@@ -69,13 +65,16 @@ def when_it_was(line: Line) -> Iterator[Draft]:
     if line.lang != "en" or not line.number or len(line.found.dates) != 1:
         return
     said = shape("it_was_on").match(line.reading.text, line.sentence.start, line.found.dates[0].start)
-    day, first = line.found.dates[0], line.sentence.tokens[0]
+    day = line.found.dates[0]
     if said is None or said.end() != day.start or day.span is None:
         return
-    lead = Trigger(
-        first.start, first.end, first.text, first.lower, classes()["reference"], "noun", "base", False, 0, 0
-    )
-    yield replace(_joining(line, lead), date=day, definite=True)
+    yield replace(_joining(line, _reference(line, 0)), date=day, definite=True)
+
+
+def _reference(line: Line, at: int) -> Trigger:
+    """The word of a sentence that points back to what was told before."""
+    word, cls = line.sentence.tokens[at], classes()["reference"]
+    return Trigger(word.start, word.end, word.text, word.lower, cls, "noun", "base", False, at, at)
 
 
 def denying(line: Line, lead: Trigger) -> Draft:

@@ -27,8 +27,9 @@ class Facts:
     blocked. ``foiled``: an attempt was stopped before it came off. ``gunfight``: a word says that both
     sides shot. ``struck``: the verb is of a blow from afar ("struck", "pounded"). ``fallen``: what fell
     from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took the law
-    into their own hands. ``laid``: means that lie in wait are told to have harmed people. ``housed``: what
-    was hit is a building; ``indoors``: they went into one.
+    into their own hands; ``brawl``: crowds that nothing says to be armed fought each other. ``laid``: means
+    that lie in wait are told to have harmed people. ``housed``: what was hit is a building; ``indoors``: they
+    went into one.
     """
 
     lead: str
@@ -46,6 +47,7 @@ class Facts:
     foiled: bool = False
     gunfight: bool = False
     mob: bool = False
+    brawl: bool = False
     struck: bool = False
     fallen: bool = False
     firebomb: bool = False
@@ -116,6 +118,7 @@ _FLAGS = (
     "intervention",
     "gunfight",
     "mob",
+    "brawl",
     "fallen",
     "firebomb",
     "laid",

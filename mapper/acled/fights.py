@@ -69,6 +69,12 @@ RULES: tuple[Rule, ...] = (
     Rule(MOB_VIOLENCE, "groups fought with stones and fire", ("clash",), _with_stones),
     Rule(
         MOB_VIOLENCE,
+        "crowds that nothing says to be armed fought each other",
+        ("clash",),
+        lambda f: f.brawl and not (f.sides & ARMED or f.weapons or f.gunfight),
+    ),
+    Rule(
+        MOB_VIOLENCE,
         "groups fought with blades",
         ("clash",),
         lambda f: bool(f.weapons) and f.weapons <= {"blade"} and not f.sides & (ARMED | {"state"}),

@@ -7,6 +7,7 @@ from .kinds import (
     ARMED,
     ARMED_CLASH,
     ATTACK,
+    CROWDS,
     LAWLESS,
     MOB_VIOLENCE,
     OFFICE,
@@ -64,6 +65,12 @@ RULES: tuple[Rule, ...] = (
         "people were harmed and no armed side is named",
         FORCE,
         lambda f: f.deaths and not f.sides and not f.military,
+    ),
+    Rule(
+        MOB_VIOLENCE,
+        "people without arms attacked a building",
+        ("assault",),
+        lambda f: f.housed and f.only_by(CROWDS | {"civilians", "party"}) and not (f.weapons or f.military),
     ),
     Rule(
         ATTACK,

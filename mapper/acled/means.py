@@ -13,6 +13,7 @@ from .kinds import (
     LOOTING,
     MOB_VIOLENCE,
     OTHER,
+    PEACEFUL_PROTEST,
     REMOTE_BY_WEAPON,
     SHELLING,
     STAND_OFF,
@@ -91,6 +92,12 @@ RULES: tuple[Rule, ...] = (
         "petrol bombs were thrown at a building",
         FORCE,
         lambda f: f.firebomb and not f.targets,
+    ),
+    Rule(
+        PEACEFUL_PROTEST,
+        "a strike of those who bear no arms",
+        ("strikes",),
+        lambda f: f.only_by(CROWDS | {"civilians"}) and not (f.weapons or f.deaths or f.targets),
     ),
     Rule(by_means(AIR_STRIKE), "strikes are told, by no other means", ("strikes",)),
     Rule(

@@ -84,6 +84,6 @@ RULES: tuple[Rule, ...] = (
         CHANGE,
         "an armed side moved",
         ("march",),
-        lambda f: f.classes == {"march"} and f.only_by(TROOPS),
+        lambda f: f.classes == {"march"} and f.only_by(TROOPS) and not f.intervention,
     ),
 )

@@ -6,11 +6,14 @@ from functools import cache
 from ..acled.kinds import ARMED
 from ..model import ActorMention
 from ..words.grammar import words as grammar
+from ..words.people import unarmed_words
 from ..words.phrases import Atom
 from .lexicon import words
 
 #: How many characters before people are read for "striking".
 _RIGHT_BEFORE = 2
+#: So many words behind people stands what they do.
+_RIGHT_BEHIND = 2
 #: How many words before people are read for what was done to them.
 _NEAR = 4
 
@@ -29,7 +32,7 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
         crowd = mention.category in ("civilians", "protesters") and not mention.named
         result.append(_crowd(line, mention) if crowd else mention)
     for atom in line:
-        if atom.key not in words("protest_subjects") or any(m.start <= atom.start < m.end for m in found):
+        if not _of_people(line, atom) or any(m.start <= atom.start < m.end for m in found):
             continue
         if any(_of_them(atom, m) for m in found):
             continue
@@ -38,6 +41,15 @@ def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention
         if acting is not plain:
             result.append(acting)
     return result
+
+
+def _of_people(line: list[Atom], atom: Atom) -> bool:
+    """Whether a word is for ordinary people: "residents"; "parents" where what they do stands behind."""
+    if atom.key in words("protest_subjects"):
+        return True
+    several = atom.key.endswith("s") and atom.key in unarmed_words()
+    behind = [later.key for later in line if several and later.start > atom.start][:_RIGHT_BEHIND]
+    return not _telling().isdisjoint(behind)
 
 
 @cache

@@ -222,6 +222,9 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None  # "bombed X's positions, killing three": X is the object of the first verb
     if earlier is not None and right_behind(scene, earlier, actor):
         return None  # "overran an army post and killed 40 soldiers"
+    acts = earlier is not None and earlier.part == "verb" and not earlier.passive
+    if acts and scene.text[actor.end : trigger.start].strip().lower() == "and":
+        return None  # "beat a teacher and abducted his son"
     undergone = trigger.passive or "under" in trigger.lemma.split() or of_use("undergoes", trigger.lemma)
     return "target" if undergone else swapped("initiator", trigger)
 

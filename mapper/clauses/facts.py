@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..acled.deeds import RUIN, SHOTS, TAKEN
+from ..acled.deeds import GATHERED, RUIN, SHOTS, TAKEN
 from ..acled.facts import Facts
 from ..acled.kinds import ARMED, LAID, STATES
 from ..actors.lexicon import communities, is_coalition, ruling
@@ -15,6 +15,7 @@ from ..words import arabic
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.people import unarmed_words
+from ..words.shapes import shape
 from .arms import used
 from .lead import gunfight
 
@@ -48,10 +49,11 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         killed=any(c.what == "killed" and (c.max or c.max is None) for c in counts),
         military=_military(reading, deed),
         crowd_violence=bool(classes & RUIN) or any(w.name == "stones" for w in deed.weapons),
-        intervention=bool(classes & {"disperse", "arrest"}),
+        intervention=bool(classes & {"disperse", "arrest"}) or _kept_back(reading, deed),
         roads=lead.lemma.startswith(("block", "close the", "close a")),
         foiled=of_use("foils", lead.lemma),
         mob=_mob(lang, deed),
+        brawl=_brawl(reading, deed),
         gunfight=any(map(gunfight, clause.triggers)),
         struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
@@ -60,6 +62,33 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         laid=_laid(reading, deed),
         indoors=lead.cls.name == "assault" and _into_a_building(reading, clause, lead),
     )
+
+
+def _kept_back(reading: Reading, deed: Deed) -> bool:
+    """ "Veterans marched on X but were stopped by the police": a crowd that forces kept from its way."""
+    lead, clause = deed.lead, deed.clause
+    if lead.cls.name not in GATHERED or reading.report.lang != "en":
+        return False
+    return shape("kept_back").search(reading.text, clause.start, clause.end) is not None
+
+
+def _brawl(reading: Reading, deed: Deed) -> bool:
+    """ "A clash between supporters of X and Y", "two groups clashed over a well": who fought are people
+    without arms, or those of parties, and nobody in arms is named."""
+    lead, text = deed.lead, reading.text
+    if (
+        lead.cls.name != "clash"
+        or reading.report.lang != "en"
+        or any(a.category in ARMED for a, _ in deed.cast)
+    ):
+        return False
+    sentence = reading.sentences[reading.sentence_at(lead.start)]
+    if lead.part == "verb":
+        return shape("crowds_before").search(text, sentence.start, lead.start) is not None
+    if shape("crowds_behind").match(text, lead.end, sentence.end):
+        return True
+    parties = [a.start for a, _ in deed.cast if a.category == "party" and a.start > lead.end]
+    return bool(parties) and shape("between_these").fullmatch(text, lead.end, parties[0]) is not None
 
 
 def _laid(reading: Reading, deed: Deed) -> bool:
@@ -159,9 +188,9 @@ def _a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens
     if lead.cls.name == "strike" and lead.passive:
         hit, what = tokens[clause.first : lead.first], grammar("en", "buildings")
-    elif lead.cls.name == "assault" and (lead.passive or lead.part == "noun"):
+    elif lead.cls.name == "assault":
         on = lead.last + 1 < len(tokens) and tokens[lead.last + 1].lower == "on"
-        behind = tokens[lead.last + 2 : lead.last + 1 + _AIMED] if on else ()
+        behind = tokens[lead.last + 1 : lead.last + 1 + _AIMED] if on or lead.part == "verb" else ()
         hit = tokens[clause.first : lead.first] if lead.passive else behind
         what = grammar("en", "buildings") | grammar("en", "gatherings")
     else:

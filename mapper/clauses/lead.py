@@ -11,6 +11,7 @@ from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
 from ..words.arabic import fold
 from ..words.grammar import words as grammar
+from ..words.people import bears_arms
 from ..words.shapes import shape
 from ..words.triggerwords import classes
 
@@ -178,7 +179,14 @@ def burned_by_arms(
     return killed or replace(lead, cls=classes()["looting"])
 
 
-def bombed_by_a_state(lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRole]]) -> Trigger:
+def by_whom(
+    triggers: Sequence[Trigger], lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRole]], lang: str
+) -> Trigger:
+    """The trigger that leads, in the light of who did it."""
+    return burned_by_arms(triggers, _bombed_by_a_state(lead, cast), cast, lang)
+
+
+def _bombed_by_a_state(lead: Trigger, cast: Sequence[tuple[ActorMention, ActorRole]]) -> Trigger:
     """ "The bombing of a hospital by X forces": those of a state bomb from the air, others plant what blows
     up."""
     did = {actor.category for actor, role in cast if role == "initiator"}
@@ -200,6 +208,13 @@ def made_them_go(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lan
 def harmed_there(sentence: Sentence, told: Sequence[Trigger], lead: Trigger, lang: str) -> Trigger:
     """ "were beaten by police as they rallied", "was shot as he left a rally": the harm is told, and the
     gathering only says when."""
+    if (
+        lead.cls.name == "march"
+        and lead.form == "ing"
+        and any(map(bears_arms, sentence.before(lead.first, 1)))
+    ):
+        done = (t for t in told if t.part == "verb" and t.cls.name not in GATHERED)
+        return next(done, lead)  # "Troops marching towards X were ambushed"
     first = told[0]
     harms = first.cls.name in HARMS and first.part == "verb" and first.form != "ing"
     if not harms or lead.cls.name not in GATHERED:

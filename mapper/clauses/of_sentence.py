@@ -57,8 +57,7 @@ from .flights import brought_down, stopped_on_its_way
 from .joining import denying, harmed, when_it_was, whereabouts, without_aside
 from .lead import (
     attempted,
-    bombed_by_a_state,
-    burned_by_arms,
+    by_whom,
     confronted,
     consequence,
     deeds,
@@ -262,7 +261,7 @@ def _deed(line: Line, clause: Clause) -> Deed:
     speaking = tuple((s.start, s.end) for s in line.found.sources)
     scene = Scene(text, sentence, clause, lead, actors, counts, lang, speaking)
     cast = only_spoken_about(sentence, line.said, _with_part(scene), lead)
-    lead = brought_down(text, clause, burned_by_arms(done, bombed_by_a_state(lead, cast), cast, lang))
+    lead = brought_down(text, clause, by_whom(done, lead, cast, lang))
     took = lead.lemma in grammar(lang, "takes_people") and any(c.what == "captured" for c in counts)
     cast = of_another_nation(in_arms(text, taken_for(text, cast), lead.cls.name, took))
     cast = once_armed(text, victims(without_bystanders(cast, lead.cls.name), lead.cls.name), lead.cls.name)

@@ -17,8 +17,11 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 #: What happens to people of whom a name alone may tell.
 BOTH = {"killed", "wounded"}
 _STAND, _CAUSES, _LIVES = (frozenset(_CAS[name]) for name in ("stand", "causes", "claim_lives"))
-_ORDINALS, _COMPANY = frozenset(load("numbers")["en"]["ordinals"]), frozenset(_CAS["company"])
+_ORDINALS = frozenset(load("numbers")["en"]["ordinals"])
 _ALIKE: dict[str, list[str]] = _CAS["alike"]
+#: The words of "along with" and the like.
+_BESIDE = [said.split() for said in _CAS["beside"]]
+_LONGEST_BESIDE = max(map(len, _BESIDE))
 _CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = grammar("en", "himself")
@@ -145,15 +148,15 @@ class ToldBy(People):
         return q.form != "article" or "dead" not in self.word(t.first)
 
     def along_with(self, t: Trigger) -> list[Quantity]:
-        """ "were killed along with 15 others", "were killed, as were two rebels": what befell one befell
-        the others."""
+        """ "were killed along with 15 others", "killed, as were two rebels", "… in addition to two": what
+        befell one befell the others."""
         at = t.last
         while self.word(at) in (",", "and"):
             at += 1
-        alike = self.word(at) in _ALIKE and self.word(at + 1) in _ALIKE[self.word(at)]
-        if not alike and (self.word(t.last) not in _COMPANY or self.word(t.last + 1) != "with"):
-            return []
-        q = self.by_first.get(at + 2)
+        alike = 2 if self.word(at) in _ALIKE and self.word(at + 1) in _ALIKE[self.word(at)] else 0
+        ahead = [self.word(at + k) for k in range(_LONGEST_BESIDE)]
+        beside = next((len(said) for said in _BESIDE if ahead[: len(said)] == said), 0)
+        q = self.by_first.get(at + (alike or beside)) if alike or beside else None
         return [q] if q is not None and q.kind == "people" and not self.told(q) else []
 
     def own_death(self, t: Trigger) -> bool:

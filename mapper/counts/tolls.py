@@ -25,6 +25,8 @@ _OWNERS, _IN_NUMBER = grammar("en", "owners"), frozenset(_CAS["in_number"])
 #: Words for all of the dead, or of the wounded.
 WHOLE_DEAD = frozenset(word for words in _CAS["wholes"].values() for word in words)
 _QUOTES = frozenset('"“”‘’')
+#: Nouns for the dead of which a figure is told that grew.
+_DEATHS = ("fatalities", "deaths")
 #: The last of the dead, whom a toll behind him counts too: "a second victim … bringing the toll to two".
 _NTH = {word: n for n, word in enumerate(load("numbers")["en"]["ordinals"][1:8], 2)}
 #: Behind a number and "of the": those who were hurt before.
@@ -92,6 +94,8 @@ def tolls(people: People) -> Iterator[Harm]:
             and (at := _numbered(people, k + 1))
         ):
             start, told = at, True
+        elif people.word(k) in _DEATHS and (at := _rose(people, k)):
+            start, counted, told = at, Trigger(k, k + 1, "killed", frozenset({"noun"})), True
         elif people.word(k) == "toll":
             start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
@@ -143,6 +147,12 @@ def _numbered(people: People, k: int) -> int:
     near = range(k + 1, min(k + _FAR, len(people.toks)))
     at = next((j for j in near if people.word(j) in _IN_NUMBER or j in people.at_trigger), 0)
     return at if at and people.word(at) in _IN_NUMBER else 0
+
+
+def _rose(people: People, k: int) -> int:
+    """ "Fatalities later rose to 25": the word before the figure; 0 where none is."""
+    near = range(k + 1, k + _PLACE)
+    return next((j + 1 for j in near if people.word(j) in _RISE and people.word(j + 1) == "to"), 0)
 
 
 def _figure_given(people: People, k: int) -> What | None:

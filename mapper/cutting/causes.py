@@ -93,6 +93,8 @@ def _one_account(
             or _became(previous)
             or _arrested_there(previous, clause)
         )
+    if clause.relation in ("while", "relative") and _arrested_there(previous, clause):
+        return True
     harm = all(t.cls.name in ("kill", "displacement") for t in clause.triggers)
     if harm and clause.relation in ("and", "while", "relative") and not _own_cause(clauses, number):
         return True
@@ -156,7 +158,7 @@ def _apart(harm: Clause, clause: Clause, actors: Sequence[Mention]) -> bool:
 
 
 def _arrested_there(taken: Clause, clause: Clause) -> bool:
-    """ "Were taken into custody after a protest": those arrested had gathered."""
+    """ "Were taken into custody after a protest", "held while protesting": those arrested had gathered."""
     arrested = all(t.cls.name == "arrest" for t in taken.triggers)
     return arrested and all(t.cls.name in ("protest", "march", "riot") for t in clause.triggers)
 

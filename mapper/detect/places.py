@@ -27,18 +27,17 @@ from ..placenames.name_bounds import (
     index_at,
     lived_in,
     named_for,
-    only_a_head,
-    only_a_tail,
     seated,
     surnames,
-    torn,
+    whole_of,
 )
 from ..placenames.notplaces import Spelling, against
+from ..placenames.torn import one_of_pieces, only_a_head, only_a_tail, torn
 from ..placenames.unlisted import LOCATIVE, Known, covered, done_to, shown, unlisted
 from ..placenames.words import PlaceWords, is_capital, words
 from ..places import capital, short_names
 from ..places.relation_patterns import single
-from ..reading import Reading, Sentence, Token, between
+from ..reading import Reading, Sentence, between
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from . import roads
@@ -91,8 +90,8 @@ def detect(reading: Reading, others: Sequence[Mention] = ()) -> tuple[PlaceMenti
         return _with_capitals(reading, detect_ar(reading, others))
     table = words(reading.report.lang)
     people = surnames(reading.sentences, table)
-    ordered = sorted(others, key=lambda m: m.start)
-    lines = [_line(reading, sentence, ordered, table, people) for sentence in reading.sentences]
+    known = sorted(others, key=lambda m: m.start)
+    lines = [_line(reading, sentence, known, table, people) for sentence in reading.sentences]
     told = [_in_sentence(line) for line in lines]
     # What is shown once to be a place is one where it stands bare in the same report.
     names = shown_once(reading.text, reading.sentences, told, [line.hits for line in lines], table)
@@ -224,7 +223,7 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or belongs(tokens, name.first, table)
         or lived_in(tokens, name.last, table)
         or named_for(tokens, name.first, name.last)
-        or _whole_of(tokens, name.first, table)
+        or whole_of(tokens, name.first, table)
         or seated(text, tokens, name.first, name.end, table)
         or text[name.start : name.end].casefold() in names
         or (name.first == 0 and opens_dateline(text, name.end))
@@ -235,14 +234,6 @@ def _speaks_for(line: _Line, name: Name, previous: PlaceMention | None, names: f
         or (previous is not None and _BRACKET.fullmatch(text, previous.end, name.start) is not None)
         or _beside(line.reading, line.sentence, name.start, name.end)
     )
-
-
-def _whole_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
-    """Whether a name holds a part that goes by a number, or has its kind before it: "camp 13 of X"."""
-    if first < 3 or tokens[first - 1].lower != "of":
-        return False
-    kind, part = tokens[first - 3].lower, tokens[first - 2].text
-    return (part.isdigit() or is_capital(part)) and (kind in table.kinds or kind in table.vague)
 
 
 def _gap(text: str, previous: PlaceMention, start: int) -> str:
@@ -259,6 +250,8 @@ def _name(line: _Line, hit: Hit) -> Name | None:
     if only_a_head(tokens, first, last, table) or only_a_tail(tokens, first, table):
         return None
     if hit.population < PROMINENT and torn(tokens, last, {h.start for h in line.hits}, table):
+        return None
+    if one_of_pieces(tokens, first, last, {h.start for h in line.hits if _no_unit(h)}, table):
         return None
     if first < last and tokens[first].text in table.prepositions:
         first += 1  # "at Tal" is spelled like at-Tal
@@ -287,14 +280,17 @@ def _name(line: _Line, hit: Hit) -> Name | None:
 
 def _letters(line: _Line, hit: Hit, last: int) -> bool:
     """Whether a few capitals are the letters of something else than a town: "the RR court", "NICE Road"."""
-    if not hit.text.isupper() or not {"admin1", "country"}.isdisjoint(hit.levels):
+    if not hit.text.isupper() or not _no_unit(hit):
         return False
     site = follows(line.sentence.tokens, last) and line.sentence.tokens[last + 1].text in line.table.ends
     return len(hit.text) <= SHORT or (site and not line.sentence.tokens[last + 1].text.isupper())
 
 
+def _no_unit(hit: Hit) -> bool:
+    return {"admin1", "country"}.isdisjoint(hit.levels)
+
+
 def _prominent(hit: Hit, inside: bool, table: PlaceWords) -> bool:
     if not inside and (hit.text in table.not_places or hit.text in table.not_first):
         return False
-    large = hit.population >= PROMINENT or "country" in hit.levels or "admin1" in hit.levels
-    return large and len(hit.text) > 2
+    return (hit.population >= PROMINENT or not _no_unit(hit)) and len(hit.text) > 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -174,8 +175,18 @@ def describes(site: Site) -> bool:
         return True  # "in besieged eastern Aleppo"
     if site.after in words(site.lang).people and site.says(site.before, "before_noun"):
         return True  # "a camp for displaced people"
-    number = site.before.replace(",", "").isdigit() and not _YEAR.fullmatch(site.before)
+    number = site.before.replace(",", "").isdigit() and not (_YEAR.fullmatch(site.before) or _of_a_day(site))
     return tells and (number or site.before in load("numbers").get(site.lang, {}).get("words", {}))
+
+
+def _of_a_day(site: Site) -> bool:
+    """ "On January 22 ransacked an office": the number before is a day's."""
+    return site.at > 1 and site.said[site.at - 2] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name.lower() for names in load("dates")["en"]["months"] for name in names)
 
 
 def has_subject(site: Site, verb: Entry) -> bool:

@@ -26,6 +26,8 @@ _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
 #: Kinds of people who, if they hold a protest, are its crowd.
 _MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
 _PLAIN = ("people", "civilians")
+#: Who was taken at a protest, and so had part in it.
+_OF_THE_CROWD = ("civilians", "party")
 _UNNAMED = "unnamed armed group"
 #: How words end that are for more than one of them.
 _SEVERAL = ("men", "people", "persons", "youths", "individuals")
@@ -47,6 +49,8 @@ def cast(
     parts = _claimed(members, [part for draft in took_part for part in draft.actors])
     if verdict.type in _CROWD_IN:
         parts = _crowd(members, parts, _CROWD_IN[verdict.type])
+        if members[0].facts.brawl:
+            parts = _two_crowds(members[0], parts)
         if members[0].lead.cls.name == "clash":
             parts = _of_either_side(parts)
         elif verdict.sub_type == "Mob violence":
@@ -155,6 +159,8 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
         else (mention, role)
         for mention, role in parts
     ]
+    if kind == "protesters" and members[0].facts.intervention and members[0].lead.cls.name != "kill":
+        made = _taken_there(made)
     told = any(role != "other" and mention.category in CROWDS for mention, role in made)
     named = next((n for n, (m, role) in enumerate(made) if role == "other" and m.category in CROWDS), None)
     if told:
@@ -172,6 +178,35 @@ def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[P
         upon = members[0].lead.cls.name in HARMS and any(r == "initiator" for _, r in parts)
         made.append((crowd, "target" if upon else "initiator"))  # "a man shot two people at a rally"
     return made
+
+
+def _taken_there(parts: Sequence[Part]) -> list[Part]:
+    """The cast of a protest that was broken up: whoever was taken there without arms had protested."""
+    taken = [n for n, (m, role) in enumerate(parts) if role == "target" and m.category in _OF_THE_CROWD]
+    if not taken:
+        return [*parts]
+    crowd = [
+        replace(m, category="protesters", name="protesters" if m.name in _PLAIN else m.name)
+        for m, _ in (parts[n] for n in taken)
+    ]
+    rest = [part for n, part in enumerate(parts) if n not in taken]
+    rest = [(m, role) for m, role in rest if not (m.name == "protesters" and role == "initiator")]
+    return [*((m, "initiator") for m in crowd), *rest]
+
+
+def _two_crowds(draft: Draft, parts: Sequence[Part]) -> list[Part]:
+    """The cast of a fight of two crowds: the first named beside the word for it, and who faces it."""
+    here = [n for n, (m, _) in enumerate(parts) if draft.start <= m.start < draft.end]
+    fought = [n for n in here if parts[n][1] == "initiator" and parts[n][0].category in CROWDS]
+    if any(role == "target" and m.category in CROWDS for m, role in parts):
+        return [*parts]
+    fought += [n for n in here if parts[n][1] == "other" and parts[n][0].category == "party"]
+    crowds = [replace(parts[n][0], category="rioters") for n in sorted(fought)]
+    lead = draft.lead
+    for name in ("rioters", "rival rioters")[len(crowds) :]:
+        crowds.append(ActorMention("actor", lead.text, lead.start, lead.end, name, (), "rioters"))
+    rest = [part for n, part in enumerate(parts) if n not in fought and part[1] != "initiator"]
+    return [(crowds[0], "initiator"), *((m, "target") for m in crowds[1:]), *rest]
 
 
 def _shot(draft: Draft) -> bool:

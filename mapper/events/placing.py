@@ -9,7 +9,7 @@ from ..geometry.precision import placement
 from ..merging.fights import Group
 from ..model import Placement, PlaceMention, Report, Role
 from ..places.attach import weight
-from ..places.nested import behind_unknown, district_behind, units_hold
+from ..places.nested import behind_unknown, district_behind, that_include, units_hold
 from ..voices.claims import Voices
 from . import places_lent as lent
 from .gone import gone_from_or_to
@@ -64,7 +64,7 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
         found = [placement(p, "near" if p.role == "near" else "within", voices.at(p.start)) for p in zoned]
     told_in = district_behind(report.text, gone_from_or_to(report, found, members))
     there, roads = at_roads(report.text, report.lang, behind_unknown(report.text, told_in))
-    return [*units_hold(under_way(there)), *roads]
+    return [*units_hold(that_include(report.text, under_way(there))), *roads]
 
 
 def _caught(draft: Draft) -> bool:

@@ -64,7 +64,7 @@ def hit_a_place(account: Account) -> bool:
 
 
 def ruined(account: Account) -> bool:
-    """ "A strike destroyed a school in X": no strike of workers does."""
+    """ "A strike destroyed a school in X", "strikes hit homes in X": no strike of workers does."""
     lead = account.draft.lead
     behind = shape("ruins").match(account.reading.text, lead.end)
     return account.placed and lead.part == "noun" and lead.cls.name in BLOWS | FIGHTS and behind is not None

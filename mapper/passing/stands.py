@@ -241,6 +241,13 @@ def _with_harm(account: Account) -> bool:
     return shape("harm_told").search(account.reading.text, account.draft.start, account.draft.end) is not None
 
 
+def _to_protest(account: Account) -> bool:
+    """ "Community members gathered in X to protest against Y": what they came for says it, whoever."""
+    draft, text = account.draft, account.reading.text
+    gathered = draft.lead.cls.name in GATHERED and draft.lead.part == "verb" and draft.status == "asserted"
+    return gathered and shape("came_to_protest").match(text, draft.lead.end, account.sentence.end) is not None
+
+
 def _weak(draft: Draft) -> bool:
     """Whether the word that leads has many senses, and only what is beside it says that force was used; it
     is enough that arms or captives are what it is of: "Customs officers seized 500 rifles"."""
@@ -279,7 +286,7 @@ def _told(account: Account) -> bool:
     means = draft.weapons and draft.lead.cls.name != "displacement"  # a robber flees with his gun
     said = means or draft.counts or _cast(draft) or _taken_by_force(account) or _by_a_country(account)
     said = said or _of_somebody(account) or hit_a_place(account) or ruined(account) or _of_a_post(account)
-    said = said or _with_harm(account)
+    said = said or _with_harm(account) or _to_protest(account)
     if _weak(draft) and not said:
         return False
     own_day = draft.date is not None and not draft.told_on

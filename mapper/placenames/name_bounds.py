@@ -4,11 +4,11 @@
 America" no place at all. The words that end or begin such names stand in ``lexicon/places.yaml``.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
-from ..words.grammar import written_to_article
 from .words import PlaceWords, is_capital
 
 #: At most so many words make one name.
@@ -17,6 +17,8 @@ LONGEST = 8
 SETTLED = ("village", "town", "city", "district", "camp", "neighbourhood", "island")
 #: What stands behind a name that is said in passing, or that ends its sentence.
 _STOPS = (",", ".", ";", ")", "")
+#: A deed, who did it and "on" are at most so many words.
+_DOER = 9
 #: What a genitive ends in.
 _ENDINGS = ("'s", "’s")
 
@@ -60,55 +62,6 @@ def extended(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) 
         elif word not in table.middles:
             break
     return end
-
-
-def only_begins(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
-    """Whether a word that begins names has an article and a capital behind it: "Bab" of "Bab al-Salam"."""
-    if tokens[last].text not in table.heads or last + 1 >= len(tokens) or not touches(tokens, last):
-        return False
-    after = tokens[last + 1]
-    if written_to_article(after.lower) and is_capital(after.text):
-        return True
-    return after.text in table.inner and last + 2 < len(tokens) and follows(tokens, last + 1)
-
-
-def only_a_head(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
-    """Whether a known spelling is the one word with which a longer name begins: the "Ain" of "Ain Dara" is no
-    department of France."""
-    opens = tokens[last].text in table.heads | table.village_heads
-    if first != last or not opens or not follows(tokens, last):
-        return False
-    after = tokens[last + 1].text
-    return not any(after in words for words in (table.ends, table.not_places, table.organisations))
-
-
-def only_a_tail(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
-    """Whether a known spelling is but the end of a longer name that no list has: the "Aurora" of "Villa
-    Aurora"."""
-    if not first or not touches(tokens, first - 1) or tokens[first - 1].text not in table.village_heads:
-        return False
-    before = tokens[first - 2].text if first > 1 and touches(tokens, first - 2) else ""
-    return not is_capital(before)  # "Chancellor Angela Villa Aurora" is somebody
-
-
-def torn(tokens: Sequence[Token], last: int, known: Collection[int], table: PlaceWords) -> bool:
-    """Whether a known spelling is but the beginning of a longer name that no list has: the "Tell Pan" of
-    "Tell Pan Hla village". ``known``: where known spellings begin."""
-    if not follows(tokens, last):
-        return False
-    led = last == 0 or tokens[last - 1].lower in ("of", "in", "at", "near")
-    if led and tokens[last].text in table.heads:  # "the village of Nova Zambézia"
-        return tokens[last + 1].text not in table.not_places
-    if tokens[last + 1].start in known:
-        return False
-    at = last
-    while at - last < 3 and follows(tokens, at):
-        at += 1
-        word = tokens[at].text
-        if any(word in words for words in (table.ends, table.not_places, table.organisations, table.middles)):
-            return False
-    kind = tokens[at + 1].lower if at + 1 < len(tokens) and touches(tokens, at) else ""
-    return table.kinds.get(kind) in ("village", "town", "camp") and not kind.endswith("s")
 
 
 def led_to_building(tokens: Sequence[Token], first: int) -> bool:
@@ -254,6 +207,22 @@ def lived_in(tokens: Sequence[Token], last: int, table: PlaceWords) -> bool:
     if len(word) < 3 and word.isupper():
         return False  # "TN fishermen": the letters of a state are another one's elsewhere
     return touches(tokens, last) and tokens[last + 1].lower in table.locals
+
+
+def done_on(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a deed by somebody leads to a name: "airstrikes by the army on X"."""
+    if not at or tokens[at - 1].lower != "on":
+        return False
+    before = [t.lower for t in tokens[max(0, at - _DOER) : at - 1]]
+    return any(deed in table.deeds and by == "by" for deed, by in pairwise(before))
+
+
+def whole_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
+    """Whether a name holds a part that goes by a number, or has its kind before it: "camp 13 of X"."""
+    if first < 3 or tokens[first - 1].lower != "of":
+        return False
+    kind, part = tokens[first - 3].lower, tokens[first - 2].text
+    return (part.isdigit() or is_capital(part)) and (kind in table.kinds or kind in table.vague)
 
 
 def _worded(token: Token, table: PlaceWords) -> bool:

@@ -7,10 +7,12 @@ from gazetteer import quick
 
 from ..reading import Token
 from ..words.grammar import words as grammar
+from ..words.passives import no_object
 from ..words.shapes import shape
 from .led import gone_for
-from .name_bounds import LONGEST, closes, follows, only_begins, part_of_another, touches
+from .name_bounds import LONGEST, closes, follows, part_of_another, touches
 from .persons import one_of_peoples, someone
+from .torn import goes_on_from, only_begins
 from .unlisted import LOCATIVE, lies_on
 from .words import PlaceWords, is_capital, is_compound
 
@@ -155,13 +157,6 @@ def _abbreviates(spelling: Spelling) -> bool:
     return bracketed or (short and not _shouted(spelling.tokens, spelling.first))
 
 
-def _goes_on_from(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
-    """Whether a known spelling only ends a name that no list has: the "Sur" of "San Benicio del Sur"."""
-    if first < 2 or not (tokens[first - 1].text.islower() and tokens[first - 1].lower in table.of_names):
-        return False
-    return is_capital(tokens[first - 2].text) and touches(tokens, first - 2) and touches(tokens, first - 1)
-
-
 def _led_to(spelling: Spelling) -> bool:
     """Whether words lead to a name that is an adjective too: "to the US." but no "in the US army"."""
     tokens, first, table = spelling.tokens, spelling.first, spelling.table
@@ -170,6 +165,9 @@ def _led_to(spelling: Spelling) -> bool:
     if not the:  # "Bhamo, Myanmar, on Monday"
         held = spelling.text[: spelling.start].rstrip().endswith(",") and before not in table.demonyms
         return before in LOCATIVE or (held and closes(spelling.text, tokens, spelling.last, table))
+    then = tokens[spelling.last + 1] if follows(tokens, spelling.last) else None
+    if then is not None and then.lower not in no_object():  # "the US Embassy", but "to the US Monday"
+        return False
     return before in _THE_LED and closes(spelling.text, tokens, spelling.last, table)
 
 
@@ -275,7 +273,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: lies_on(s.tokens, s.last), "what a town lies on"),
     (_crossed, "what a bridge leads over"),
     (_quoted, "a title, or somebody's nickname"),
-    (lambda s: _goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),
+    (lambda s: goes_on_from(s.tokens, s.first, s.table), "the end of a longer name"),
     (lambda s: someone(s.tokens, s.first, s.last, s.table), "a person, a ship or a storm"),
     (lambda s: only_begins(s.tokens, s.last, s.table), "the beginning of a longer name: “Bab al-Salam”"),
     (lambda s: s.name in s.table.not_places or s.name in s.table.outlets, "a word or an outlet"),

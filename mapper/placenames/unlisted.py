@@ -9,7 +9,7 @@ from ..model import Mention
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
 from .forms import built, english, place_like, street, water
-from .name_bounds import SETTLED, end_of, touches
+from .name_bounds import SETTLED, done_on, end_of, touches
 from .persons import holds_office, one_of_peoples, someone
 from .words import PlaceWords, is_capital, is_compound, says_held
 
@@ -233,8 +233,8 @@ def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> boo
     said = bool(after) and (
         table.kinds.get(after, "country") not in ("country", "region") or table.vague.get(after) in _LANDS
     )
-    if before and says_held(before[-1]) and touches(tokens, at - 1):
-        return True  # "on the rebel-held X"
+    if before and (says_held(before[-1]) or done_on(tokens, at, table)) and touches(tokens, at - 1):
+        return True  # "on the rebel-held X", "airstrikes by the army on X"
     of = last > at and (tokens[at].text in table.heads_of or built(tokens, at, last))
     if street(tokens, at, last) or water(tokens, at, last):
         return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Gazetteer, Named, Place, Point, Query, distance_km
 
-from ..geometry.levels import DISTRICTS, SPOTS
+from ..geometry.levels import DISTRICTS, SPOTS, WIDE
 from ..lexicon import load
 from ..model import PlaceMention
 from ..placenames.words import words
@@ -18,6 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .filled import blank, filled
 from .no_unit import SMALL
+from .quarters import HELD_KM, beyond, land, near_town
 from .scene import Scene, kind_of
 from .senses import both
 from .stated import holder
@@ -28,12 +29,6 @@ HOLDS = 0.6
 ACROSS_KM = 600.0
 #: A town less sure than this is not looked for in another unit than its sentence names.
 DOUBTFUL = 0.6
-#: A place within so many km of a town may be said to lie in it, whatever its unit.
-HELD_KM = 60.0
-#: A quarter may lie so many km farther from the middle of its city than the city reaches.
-QUARTER_KM = 6.0
-#: … and so far from the middle of a town that is named elsewhere in the report.
-BESIDE_KM = 20.0
 #: The airport or base of a town of so many people is told without the town.
 KNOWN = 20_000
 #: Positions of other places at most that are held against a name.
@@ -97,7 +92,7 @@ def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMenti
     if at in asking.streets:
         return mention
     around = holder(asking.reading, found, at)
-    if around is not None and _beyond(mention, found[around], asking.reading.report.lang):
+    if around is not None and beyond(mention, found[around], asking.reading.report.lang):
         return blank(mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it")
     held = None if asking.names[at].within else around
     town = found[held].place if held is not None else None
@@ -105,33 +100,29 @@ def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMenti
         return mention
     place = mention.place
     abroad = place is not None and town.country not in ("", place.country)
-    if place is not None and (place.admin1 == town.admin1 or not (abroad or mention.level == "settlement")):
+    if place is not None and not (abroad or mention.level in ("settlement", *DISTRICTS)):
         return mention
-    near = place is not None and distance_km(place.point, town.point) <= HELD_KM
+    same = place is not None and place.admin1 == town.admin1
+    reach = HELD_KM + (land(town) if same else 0.0)
+    far = place is not None and distance_km(place.point, town.point) > reach
+    if same and not (far and town.level not in WIDE):
+        return mention
     other = place is not None and _plain(mention.text) != _plain(place.name)  # known there by another name
-    if near or (mention.confidence >= found[held].confidence and not (abroad and other)):
+    if place is not None and not far:
+        return mention
+    if mention.confidence > found[held].confidence and not (abroad and other):
         return mention
     name = asking.names[at]
-    answer = asking.gazetteer.find(name.name, within=town.admin1, kind=name.kind)
+    near = (town.point,) if same else ()
+    answer = asking.gazetteer.ask(Query(name.name, (town.admin1,), near=near, kind=name.kind))
+    if answer.best is not None and near and distance_km(answer.best.place.point, town.point) > HELD_KM:
+        answer = replace(answer, best=None)
     if answer.best is not None or place is None:
         return filled(mention, answer, asking.there)
     where = town.admin1_name or town.name
     return blank(
         mention, f"no “{mention.text}” is known in {where}, where the words “{found[held].text}” put it"
     )
-
-
-def _beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
-    """Whether a quarter is placed too far from the city that the words put it in: "the X area of Y city"."""
-    place, city = part.place, whole.place
-    if place is None or city is None:
-        return False
-    if place.level not in (*SPOTS, *DISTRICTS) or city.level not in ("settlement", "admin1"):
-        return False
-    quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
-    land = min(place.uncertainty_km, HELD_KM) if place.level in DISTRICTS else 0.0
-    reach = QUARTER_KM + city.uncertainty_km + land
-    return bool(quarter) and distance_km(place.point, city.point) > reach
 
 
 def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMention:
@@ -152,7 +143,7 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     others = [m for n, m in enumerate(found) if n != at and m.place is not None and m.confidence >= sure]
     towns = [m for m in others if m.level == "settlement"]
     units = {m.place.admin1 for m in others if m.place is not None and m.place.level == "admin1"}
-    near = any(_beside(place, m.place) for m in towns if m.place is not None)
+    near = any(near_town(place, m.place) for m in towns if m.place is not None)
     told = any(m.role != "speaker" for m in towns)
     if not told or near or (place.admin1 in units and not alike(mention)):
         return mention
@@ -168,10 +159,6 @@ def alike(mention: PlaceMention) -> bool:
 def sounds_like(reasons: Sequence[str]) -> bool:
     """Whether the reasons of a candidate say that it only sounds like the name."""
     return any(reason.startswith("sounds like") for reason in reasons)
-
-
-def _beside(part: Place, town: Place) -> bool:
-    return distance_km(part.point, town.point) <= BESIDE_KM + town.uncertainty_km
 
 
 def beside(found: Sequence[PlaceMention], at: int) -> tuple[Point, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..geometry.levels import HAPPENED, UNITS
+from ..geometry.levels import HAPPENED, SPOTS, UNITS
 from ..geometry.whereabouts import BETWEEN, in_one_country
 from ..model import Placement
 from ..words.shapes import shape
@@ -67,6 +67,19 @@ def district_behind(text: str, found: list[Placement]) -> list[Placement]:
         )
 
     return [replace(p, role="within") if behind(p) else p for p in found]
+
+
+def that_include(text: str, found: list[Placement]) -> list[Placement]:
+    """The placements; units whose towns are told behind "including" only hold those: "took villages in Idlib
+    and northern Hama, including X"."""
+    finer = [p.mention for p in found if p.role in HAPPENED and p.mention.level in SPOTS]
+
+    def includes(p: Placement) -> bool:
+        if p.role not in ("at", "target", "near") or p.mention.level not in UNITS:
+            return False
+        return any(shape("that_include").fullmatch(text, p.mention.end, q.start) is not None for q in finer)
+
+    return [replace(p, role="within") if includes(p) else p for p in found]
 
 
 def _hardly_known(placement: Placement) -> bool:

@@ -16,9 +16,19 @@ def unarmed_words() -> frozenset[str]:
 
 
 @cache
+def _arms() -> frozenset[str]:
+    return frozenset(load("casualties")["en"]["people"]["arms"])
+
+
+def bears_arms(word: str) -> bool:
+    """Whether a word is for people who carry arms: "troops"."""
+    return word in _arms()
+
+
+@cache
 def _people() -> frozenset[str]:
     """The nouns for people, armed or not."""
-    return unarmed_words() | frozenset(load("casualties")["en"]["people"]["arms"])
+    return unarmed_words() | _arms()
 
 
 def somebody(word: str) -> bool:

@@ -6,7 +6,6 @@ from mapper.model import Report
 from mapper.placenames.name_bounds import (
     extended,
     index_at,
-    only_a_tail,
     part_of_another,
     site_of,
     surnames,
@@ -65,19 +64,3 @@ def test_the_place_of_a_site() -> None:
     assert site_of("Hama Military Airport", TABLE) == "Hama"
     assert site_of("James River", TABLE) == "James River"
     assert site_of("Airport", TABLE) == "Airport"
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "torn"),
-    [
-        ("in Villa Aurora on Monday", "Aurora", True),
-        ("in the sector of Pampa Aurora", "Aurora", True),
-        ("in Umm Washington village", "Washington", True),
-        ("in Mandera Kenya", "Kenya", False),
-        ("in Aurora", "Aurora", False),
-        ("said Pancho Villa Aurora", "Aurora", False),
-    ],
-)
-def test_a_known_name_behind_a_head_of_villages_is_only_its_end(text: str, name: str, torn: bool) -> None:
-    tokens = ready(Report("r", text)).sentences[0].tokens
-    assert only_a_tail(tokens, index_at(tokens, text.index(name)), TABLE) is torn

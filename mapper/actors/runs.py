@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gazetteer import Hit
 
+from ..model import ActorMention
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
@@ -121,3 +122,21 @@ def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
 def _before_a_number(line: Sequence[Atom], at: int) -> bool:
     """ "killed several soldiers": a word that only describes stands behind the number."""
     return at < len(line) and line[at].key in words("counts")
+
+
+def with_a_group(
+    text: str, line: Sequence[Atom], alone: list[Piece], run: Sequence[Piece], names: Sequence[Piece]
+) -> list[ActorMention]:
+    """The forces of a nation that fight beside a group: "Rwandan and M23 forces", "Turkish and allied X
+    factions". The nation is taken out of those that stand ``alone``."""
+    fights = any(isinstance(p.entry, Head) and p.first >= names[-1].last for p in run)
+    nation = alone[-1].entry if alone else None
+    if not fights or not isinstance(nation, Nation) or not (nation.form == "adjective" and nation.describes):
+        return []
+    between = [atom.key for atom in line[alone[-1].last : names[0].first]]
+    if between[:1] != ["and"] or any(key not in words("beside_a_nation") for key in between[1:]):
+        return []
+    piece = alone.pop()
+    start, end = line[piece.first].start, line[piece.last - 1].end
+    name = f"{nation.adjective} forces"
+    return [ActorMention("actor", text[start:end], start, end, name, (), "state", nation.code, False)]

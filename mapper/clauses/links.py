@@ -46,6 +46,7 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
     said = [w for w in said if "the" in said or w not in grammar("en", "alleged")]  # "an alleged raid"
+    said = [w for w in said if not (w == "similar" and "a" in said)]  # "a similar march was held in X"
     begun = grammar("en", "beginnings").intersection(said)
     if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
         first = max(0, trigger.first - len(said))
@@ -150,12 +151,12 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     ):
         return True  # "An earlier strike killed 17"
     following = [*sentence.said(clause.first + 1, lead.first + 2), ""][: len(around)]
-    aside = grammar(lang, "one_more") | load("numbers")["en"]["words"].keys()
+    aside = grammar(lang, "one_more") | grammar(lang, "tells_too") | load("numbers")["en"]["words"].keys()
     victim = lead.text.lower() in aside and any(map(somebody, around[1:]))
     return not half and any(
         word in grammar(lang, "novel")
         and not (word == "another" and (after in aside or after.isdigit() or victim))
-        and not (word in _ORDINALS and somebody(after))
+        and not (word in _ORDINALS and (somebody(after) or after in grammar(lang, "tells_too")))
         for word, after in zip(around, following, strict=True)
     )
 

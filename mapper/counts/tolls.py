@@ -27,6 +27,7 @@ WHOLE_DEAD = frozenset(word for words in _CAS["wholes"].values() for word in wor
 _QUOTES = frozenset('"“”‘’')
 #: Nouns for the dead of which a figure is told that grew.
 _DEATHS = ("fatalities", "deaths")
+_BEFORE_DEATHS = ("", "the", "that", "confirmed", "reported", ".", ";", ",")
 #: The last of the dead, whom a toll behind him counts too: "a second victim … bringing the toll to two".
 _NTH = {word: n for n, word in enumerate(load("numbers")["en"]["ordinals"][1:8], 2)}
 #: Behind a number and "of the": those who were hurt before.
@@ -151,7 +152,7 @@ def _numbered(people: People, k: int) -> int:
 
 def _rose(people: People, k: int) -> int:
     """ "Fatalities later rose to 25": the word before the figure; 0 where none is."""
-    near = range(k + 1, k + _PLACE)
+    near = range(k + 1, k + _PLACE if people.word(k - 1) in _BEFORE_DEATHS else 0)
     return next((j + 1 for j in near if people.word(j) in _RISE and people.word(j + 1) == "to"), 0)
 
 

@@ -17,6 +17,7 @@ from .rules_ar import arabic_word, hijri, of_month
 Groups = dict[str, str]
 #: The last year that a report may tell of; no other stands for a later one.
 _LAST = 2099
+_SUNDAY = 6
 
 
 def _year(g: Groups, frame: Frame) -> int | str | None:
@@ -160,6 +161,8 @@ def _period(g: Groups, frame: Frame) -> Resolved:
         return needs(f'"{rel} {unit}"')
     else:
         now, shift = frame.published, {"this": 0, "current": 0, "next": 1, "coming": 1}.get(rel, -1)
+        if not rel and unit == "weekend" and now.weekday() == _SUNDAY:
+            shift = 0  # "over the weekend", told on its last day
     if unit == "week":
         return Resolved(days.week(now + timedelta(7 * shift)))
     if unit == "weekend":

@@ -25,7 +25,7 @@ from ..actors.names import (
 from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
 from ..actors.parties import parties
-from ..actors.runs import Piece, nations_of, of_the_town, outside_names, runs
+from ..actors.runs import Piece, nations_of, of_the_town, outside_names, runs, with_a_group
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..actors.spokesmen_ar import of_who_speaks
 from ..actors.unsure import sure
@@ -93,6 +93,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
             names = [p for p in names if not _is_place_name(line, p)]
             names = [p for p in names if not begins_in_unit(line[p.first].start, near)]
             found += [_of_name(reading.text, line, p, _borne_out(run, p)) for p in names]
+            found += with_a_group(reading.text, line, alone, run, names)
             alone += _acting_before(line, run, names)
             continue
         head = _head(reading, line, run)

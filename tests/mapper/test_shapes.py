@@ -15,6 +15,7 @@ SAID = (
     ("claimed_it", " claimed."),
     ("embassy_in", "Security Alert: U.S. Embassy Nairobi, Kenya"),
     ("that_include", " and northern Hama, including "),
+    ("with_support_of", " with the support of the "),
     ("kept_back", " but were stopped by the Delhi Police"),
     ("crowds_behind", " between two rival groups"),
     ("crowds_before", "Two groups "),

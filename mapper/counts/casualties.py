@@ -14,6 +14,7 @@ from ..words.numerals import Tok
 from .among import WHOLES, among
 from .by_place import elsewhere
 from .harmwords import Trigger, triggers
+from .limbs import LIMBS, limbs
 from .persons import JOIN
 from .quantities import Quantity
 from .told_by import BOTH, ToldBy
@@ -31,7 +32,7 @@ _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
 
 #: Words that tell of harm without a word for it: a toll, the whole of the dead, who lives.
-_TELLS = frozenset(("toll", *WHOLES, *SURVIVE))
+_TELLS = frozenset(("toll", *WHOLES, *SURVIVE, *LIMBS))
 
 
 class _Sentence(ToldBy):
@@ -46,6 +47,7 @@ class _Sentence(ToldBy):
         self.harms.extend(tolls(self))
         tolled = {h.trigger.first for h in self.harms}  # "the mayor put the dead at 12"
         self.harms.extend(among(self))
+        self.harms.extend(limbs(self))
         for n, t in enumerate(self.trigs):
             if t.first in tolled or self._them(t):
                 continue

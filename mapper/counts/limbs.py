@@ -1,0 +1,46 @@
+"""People who were shot where nobody dies of it at once: "shot a girl in the leg" is one wounded. Pure."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..lexicon import load
+from ..words.grammar import words as grammar
+from .harmwords import Trigger
+from .people import People
+from .quantities import Quantity
+from .tolls import Harm
+
+_CAS: dict[str, Any] = load("casualties")["en"]
+_HIT, LIMBS = frozenset(_CAS["hit_somewhere"]), frozenset(_CAS["limbs"])
+#: So many words behind the blow its place on the body is told.
+_FAR = 12
+
+
+def limbs(people: People) -> Iterator[Harm]:
+    """Those who were shot or stabbed in a limb, by the verb and the place on the body behind it."""
+    for k in range(len(people.toks)):
+        if people.word(k) not in _HIT or not _in_a_limb(people, k):
+            continue
+        if any(t.what == "killed" and "intransitive" in t.forms and t.first > k for t in people.trigs):
+            continue  # "was shot in the leg and died"
+        hit = _whom(people, k)
+        if hit is not None and hit.kind == "people" and hit.first not in people.claimed:
+            people.claimed.add(hit.first)
+            yield Harm(hit, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
+
+
+def _in_a_limb(people: People, k: int) -> bool:
+    near = range(k + 1, min(k + _FAR, len(people.toks)))
+    owned = grammar("en", "theirs") | {"the"}
+    at = next((j for j in near if people.word(j) in LIMBS), 0)
+    return (
+        bool(at)
+        and "in" in (people.word(at - 1), people.word(at - 2))
+        and (people.word(at - 1) in owned or people.word(at - 2) in owned or people.word(at - 1) == "in")
+    )
+
+
+def _whom(people: People, k: int) -> Quantity | None:
+    """Whom it hit: the object of "shot", or who "was shot"."""
+    passive = people.word(k - 1) in grammar("en", "be")
+    return people.by_last.get(k - 1) if passive else people.by_first.get(k + 1)

@@ -9,36 +9,28 @@ number names them.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..acled.deeds import HARMS
 from ..acled.facts import Verdict
-from ..acled.kinds import ARMED, BATTLES, CROWDS, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC, UNARMED
+from ..acled.kinds import ARMED, BATTLES, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC
 from ..actors.lexicon import ruling
 from ..belonging.people import people_of
 from ..draft import Draft
 from ..model import Actor, ActorMention, ActorRole, CountMention, DateSpan, Placement
 from ..voices.claims import Voices
 from ..words.grammar import of_use
+from .crowd_cast import PLAIN, Part, crowd_of, of_either_side, two_crowds
 
 #: A place less sure than this does not say which country an event lies in.
 SURE = 0.5
 #: What a crowd is in an event of this type.
 _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
-#: Kinds of people who, if they hold a protest, are its crowd.
-_MAY_PROTEST = UNARMED - {"international", "protesters", "rioters"}
-_PLAIN = ("people", "civilians")
-#: Who was taken at a protest, and so had part in it.
-_OF_THE_CROWD = ("civilians", "party")
 _UNNAMED = "unnamed armed group"
 #: How words end that are for more than one of them.
 _SEVERAL = ("men", "people", "persons", "youths", "individuals")
-#: People hurt where crowds fight, who are of one of them.
-_OF_EITHER = ("people", "students", "activists")
-#: Triggers that are the deed of the crowd.
-_GATHERING = ("protest", "march", "riot", "mob", "looting")
+#: Words before people of whom nobody knows who they are.
+_UNKNOWN = ("unknown", "unidentified", "masked", "hooded")
 #: Triggers of what is no violence: inmates who escape when a prison is attacked have no part in the attack.
 _NO_VIOLENCE = "development"
 _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
-Part = tuple[ActorMention, ActorRole]
 
 
 def cast(
@@ -48,11 +40,11 @@ def cast(
     took_part = [d for d in members if d is members[0] or d.lead.cls.name != _NO_VIOLENCE]
     parts = _claimed(members, [part for draft in took_part for part in draft.actors])
     if verdict.type in _CROWD_IN:
-        parts = _crowd(members, parts, _CROWD_IN[verdict.type])
+        parts = crowd_of(members, parts, _CROWD_IN[verdict.type])
         if members[0].facts.brawl:
-            parts = _two_crowds(members[0], parts)
+            parts = two_crowds(members[0], parts)
         if members[0].lead.cls.name == "clash":
-            parts = _of_either_side(parts)
+            parts = of_either_side(parts)
         elif verdict.sub_type == "Mob violence":
             parts += _harmed(members, parts, lang, bare=False)
     elif verdict.type != STRATEGIC:
@@ -78,10 +70,16 @@ def _strangers(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
         return parts
     return [
         (replace(m, name=_UNNAMED, category="militia"), r)
-        if r == "initiator" and m.name == "people" and m.text.lower().endswith(_SEVERAL)
+        if r == "initiator" and _nobody_known(m)
         else (m, r)
         for m, r in parts
     ]
+
+
+def _nobody_known(mention: ActorMention) -> bool:
+    """ "Two men", "unknown motorcyclists": several people of whom no more is told."""
+    text, people = mention.text.lower(), mention.name == "people"
+    return (mention.name in PLAIN and text.startswith(_UNKNOWN)) or (people and text.endswith(_SEVERAL))
 
 
 def _claimed(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
@@ -148,75 +146,6 @@ def _seen_from(mention: ActorMention, home: str) -> ActorMention:
         return mention
     kind = "state" if mention.country == home else "foreign"
     return mention if kind == mention.category else replace(mention, category=kind)
-
-
-def _crowd(members: Sequence[Draft], parts: Sequence[Part], kind: str) -> list[Part]:
-    """The cast of a protest or riot: whoever holds it is the crowd."""
-    shots = [m for d in members if _shot(d) for m in d.initiators]
-    made = [
-        (replace(mention, category=kind, name=kind if mention.name in _PLAIN else mention.name), role)
-        if role == "initiator" and mention.category in _MAY_PROTEST and mention not in shots
-        else (mention, role)
-        for mention, role in parts
-    ]
-    if kind == "protesters" and members[0].facts.intervention and members[0].lead.cls.name != "kill":
-        made = _taken_there(made)
-    told = any(role != "other" and mention.category in CROWDS for mention, role in made)
-    named = next((n for n, (m, role) in enumerate(made) if role == "other" and m.category in CROWDS), None)
-    if told:
-        return made
-    if named is not None:
-        mention = made[named][0]
-        made[named] = (
-            replace(mention, category=kind if mention.category == "party" else mention.category),
-            "initiator",
-        )
-        return made
-    word = next((t for d in members for t in d.triggers if t.cls.name in _GATHERING), None)
-    if word is not None:
-        crowd = ActorMention("actor", word.text, word.start, word.end, kind, (), kind)
-        upon = members[0].lead.cls.name in HARMS and any(r == "initiator" for _, r in parts)
-        made.append((crowd, "target" if upon else "initiator"))  # "a man shot two people at a rally"
-    return made
-
-
-def _taken_there(parts: Sequence[Part]) -> list[Part]:
-    """The cast of a protest that was broken up: whoever was taken there without arms had protested."""
-    taken = [n for n, (m, role) in enumerate(parts) if role == "target" and m.category in _OF_THE_CROWD]
-    if not taken:
-        return [*parts]
-    crowd = [
-        replace(m, category="protesters", name="protesters" if m.name in _PLAIN else m.name)
-        for m, _ in (parts[n] for n in taken)
-    ]
-    rest = [part for n, part in enumerate(parts) if n not in taken]
-    rest = [(m, role) for m, role in rest if not (m.name == "protesters" and role == "initiator")]
-    return [*((m, "initiator") for m in crowd), *rest]
-
-
-def _two_crowds(draft: Draft, parts: Sequence[Part]) -> list[Part]:
-    """The cast of a fight of two crowds: the first named beside the word for it, and who faces it."""
-    here = [n for n, (m, _) in enumerate(parts) if draft.start <= m.start < draft.end]
-    fought = [n for n in here if parts[n][1] == "initiator" and parts[n][0].category in CROWDS]
-    if any(role == "target" and m.category in CROWDS for m, role in parts):
-        return [*parts]
-    fought += [n for n in here if parts[n][1] == "other" and parts[n][0].category == "party"]
-    crowds = [replace(parts[n][0], category="rioters") for n in sorted(fought)]
-    lead = draft.lead
-    for name in ("rioters", "rival rioters")[len(crowds) :]:
-        crowds.append(ActorMention("actor", lead.text, lead.start, lead.end, name, (), "rioters"))
-    rest = [part for n, part in enumerate(parts) if n not in fought and part[1] != "initiator"]
-    return [(crowds[0], "initiator"), *((m, "target") for m in crowds[1:]), *rest]
-
-
-def _shot(draft: Draft) -> bool:
-    """Whether a clause tells of force used on protesters: who used it is not their crowd."""
-    return draft.lead.cls.name in HARMS and "protesters" in draft.facts.targets
-
-
-def _of_either_side(parts: Sequence[Part]) -> list[Part]:
-    """The cast of a fight of crowds: people who were hurt in it are of those who fought."""
-    return [(m, "other" if role == "target" and m.name in _OF_EITHER else role) for m, role in parts]
 
 
 def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..model import ActorMention
+from ..words.calendar_names import months, weekdays
 from ..words.phrases import Atom
 from .lexicon import Nation, words
 
@@ -92,8 +93,8 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         before = line[at]
         if before.key in _PREPOSITIONS or before.key in ("capital", "city", "town", "village", "port"):
             return False
-        named = before.text[0].isupper() and at > 0
-        if named and line[first].before in ("", ",", "-"):
+        named = before.text[0].isupper() and at > 0 and before.key not in weekdays() | months()
+        if named and line[first].before in ("", ",", "-") and not _opened_there(line, first):
             return False
     after = _behind_another(line, last)
     helping = words("auxiliaries") | {"also", "already"}
@@ -105,6 +106,12 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
     doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
     doing = doing or _does(line, after)
     return doing or line[after].key in words("agency_verbs")
+
+
+def _opened_there(line: list[Atom], first: int) -> bool:
+    """ "In Tyre, Israel struck a house": the town that opens a sentence is not of the country behind it."""
+    led = line[0].key in ("in", "at", "near", "outside", "over") and line[first].before == ","
+    return led and all(atom.text[0].isupper() for atom in line[1:first])
 
 
 def _behind_another(line: list[Atom], last: int) -> int:

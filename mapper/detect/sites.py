@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from ..lexicon import load
 from ..placenames.words import demonyms
 from ..reading import Token
+from ..words.calendar_names import months
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
 from ..words.passives import shared_be
@@ -181,12 +181,7 @@ def describes(site: Site) -> bool:
 
 def _of_a_day(site: Site) -> bool:
     """ "On January 22 ransacked an office": the number before is a day's."""
-    return site.at > 1 and site.said[site.at - 2] in _months()
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(name.lower() for names in load("dates")["en"]["months"] for name in names)
+    return site.at > 1 and site.said[site.at - 2] in months()
 
 
 def has_subject(site: Site, verb: Entry) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon import load
+from .calendar_names import weekdays
 from .grammar import words as grammar
 
 #: The auxiliary stands at most so many words before the second participle.
@@ -42,9 +42,7 @@ def shared_be(words: Sequence[str], at: int, end: int) -> int | None:
 @cache
 def no_object() -> frozenset[str]:
     """Words that behind a participle are nothing that it is done to, days among them."""
-    return grammar("en", "after_participle") | frozenset(
-        name.lower() for names in load("dates")["en"]["weekdays"] for name in names
-    )
+    return grammar("en", "after_participle") | weekdays()
 
 
 def _adverb(word: str) -> bool:

@@ -5,6 +5,7 @@ from .kinds import (
     ARMED,
     ARMED_CLASH,
     CROWDS,
+    LAWLESS,
     MOB_VIOLENCE,
     OFFICE,
     REBELS,
@@ -89,6 +90,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         ARMED_CLASH,
         "armed sides fought each other",
-        holds=lambda f: f.two_armed_sides and f.has("clash", "repel", "regain", "capture"),
+        holds=lambda f: (
+            not (f.lead == "arrest" and f.by(OFFICE) and f.to(LAWLESS) and not f.has("clash"))
+            and f.two_armed_sides
+            and f.has("clash", "repel", "regain", "capture")
+        ),
     ),
 )

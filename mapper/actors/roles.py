@@ -225,6 +225,8 @@ def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     acts = earlier is not None and earlier.part == "verb" and not earlier.passive
     if acts and scene.text[actor.end : trigger.start].strip().lower() == "and":
         return None  # "beat a teacher and abducted his son"
+    if trigger.lemma in ("explode", "go off") and shape("goes_off").match(scene.text, trigger.end):
+        return "target"  # "a mine stuck to a Taliban car exploded"
     undergone = trigger.passive or "under" in trigger.lemma.split() or of_use("undergoes", trigger.lemma)
     return "target" if undergone else swapped("initiator", trigger)
 

@@ -45,12 +45,11 @@ def refers_back(sentence: Sentence, trigger: Trigger, back: frozenset[str]) -> b
     near = sentence.tokens[max(0, trigger.first - 3) : trigger.first + 1]
     parted = next((k for k in range(len(near) - 1, 0, -1) if near[k].start - near[k - 1].end > 1), 0)
     said = [token.lower for token in near[parted:-1]]  # "Breaking: an explosion" breaks nothing
-    said = [w for w in said if "the" in said or w not in grammar("en", "alleged")]  # "an alleged raid"
-    said = [w for w in said if not (w == "similar" and "a" in said)]  # "a similar march was held in X"
+    told = grammar("en", "alleged") | ({"similar"} if "a" in said else set())  # "a similar march was held"
+    said = [w for w in said if "the" in said or w not in told]  # "an alleged raid"
     begun = grammar("en", "beginnings").intersection(said)
     if begun:  # "announced the start of an offensive" is news of it, "since the start of the war" looks back
-        first = max(0, trigger.first - len(said))
-        said = sentence.said(first - _SINCE, trigger.first)
+        said = sentence.said(max(0, trigger.first - len(said)) - _SINCE, trigger.first)
         if not grammar("en", "points_in_time").isdisjoint(said):
             return True
     return any(word in back - begun for word in said)
@@ -146,17 +145,17 @@ def novel(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
     if more or (lead.part == "noun" and "also" in behind and lead.first == clause.first):
         return True  # "Protests also took place in X", "خطف كذلك 65 شخصا"
     former = around[:1] in (["a"], ["an"]) and not grammar(lang, "former").isdisjoint(around[1:2])
-    if former and not grammar(lang, "former_deeds").isdisjoint(
-        sentence.said(clause.first + 2, clause.first + 4)
-    ):
+    deeds = sentence.said(clause.first + 2, clause.first + 4)
+    if former and not grammar(lang, "former_deeds").isdisjoint(deeds):
         return True  # "An earlier strike killed 17"
     following = [*sentence.said(clause.first + 1, lead.first + 2), ""][: len(around)]
-    aside = grammar(lang, "one_more") | grammar(lang, "tells_too") | load("numbers")["en"]["words"].keys()
+    aside, tells = grammar(lang, "one_more"), grammar(lang, "tells_too")
+    aside = aside | tells | load("numbers")["en"]["words"].keys()
     victim = lead.text.lower() in aside and any(map(somebody, around[1:]))
     return not half and any(
         word in grammar(lang, "novel")
         and not (word == "another" and (after in aside or after.isdigit() or victim))
-        and not (word in _ORDINALS and (somebody(after) or after in grammar(lang, "tells_too")))
+        and not (word in _ORDINALS and (somebody(after) or after in tells))
         for word, after in zip(around, following, strict=True)
     )
 

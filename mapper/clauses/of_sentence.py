@@ -38,7 +38,7 @@ from ..draft import Draft
 from ..geometry.levels import HAPPENED
 from ..line import Line
 from ..model import ActorMention, ActorRole, PlaceMention
-from ..passing.background import ended, only_beside, sought_for
+from ..passing.background import ended, not_of_the_place, only_beside, sought_for
 from ..places.capital import in_capital
 from ..reading import Sentence
 from ..words.grammar import words as grammar
@@ -112,7 +112,7 @@ def _drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in line.said.triggers if not refers_back(sentence, t, words(lang).back_words)]
     leading = [t for t in leading if not (sought_for(text, sentence, t) or ended(text, sentence, t))]
     leading = [t for t in leading if not only_beside(text, sentence, t, leading, lang)]
-    leading = not_what_was_not(sentence, leading)
+    leading = not_what_was_not(sentence, not_of_the_place(text, sentence, leading))
     leading = [t for t in leading if not one_in_a_row(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)

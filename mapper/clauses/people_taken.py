@@ -17,6 +17,8 @@ from ..words.triggerwords import classes
 
 #: How many words beside "captured" are read for a person.
 _ASIDE = 9
+#: So many words tell who was taken: "four presumed members of a gang".
+_GANG = 6
 
 
 def people_taken(
@@ -37,7 +39,8 @@ def people_taken(
         return lead
     if taken and not any(p.start < taken[0].start for p in behind):
         harm = next((t for t in told if t.cls.name == "kill"), None)
-        unarmed = any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
+        outlaws = not grammar(lang, "arrested_ones").isdisjoint(_behind(sentence, taken[0]))
+        unarmed = outlaws or any(_unarmed(c, lang) or _is_a_leader(c, lang) for c in taken)
         return harm or replace(lead, cls=classes()["arrest" if unarmed else "assault"])
     others = lead.passive and lead.lemma == "capture" and not behind
     harm = next((t for t in told if t.cls.name == "kill"), None) if others else None
@@ -65,6 +68,11 @@ def _unarmed(count: CountMention, lang: str) -> bool:
     said = set(count.who.lower().split())
     anyone = bool(said & unarmed_words()) or not said.isdisjoint(grammar(lang, "people_civilians"))
     return anyone and kind_of(count, lang) in ("civilians", "")
+
+
+def _behind(sentence: Sentence, count: CountMention) -> list[str]:
+    """The words of those counted and right behind them: "four presumed members of a gang"."""
+    return [t.lower for t in sentence.tokens if t.start >= count.start][:_GANG]
 
 
 def _is_a_leader(count: CountMention, lang: str) -> bool:

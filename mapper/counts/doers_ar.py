@@ -20,9 +20,18 @@ class Doers(Told):
         if self._has_object(g) or self._pair_did_it(g):
             return True
         described = self._key(g.last).endswith("ون")  # "مسلحون محليون"
-        then = self.by_first.get(g.last + described) or self._behind_owner(g)
+        then = self.by_first.get(self._past_a_day(g.last + described)) or self._behind_owner(g)
         uncounted = g.min is None and not g.counted
         return uncounted and then is not None and then.min is not None and not self._and(then.first)
+
+    def _past_a_day(self, k: int) -> int:
+        """Behind a day, between commas or not: "قتل مسلحون، الجمعة، خمسة مدنيين"."""
+        while k + 1 < len(self.toks) and (
+            k in self.groups.blocked
+            or (self._key(k) in ("،", ",") and not self.groups.blocked.isdisjoint((k - 1, k + 1)))
+        ):
+            k += 1
+        return k
 
     def _pair_did_it(self, g: Group) -> bool:
         """Whether two in the nominative stand before somebody in the accusative: "اغتال مسلحان ضابطا"."""

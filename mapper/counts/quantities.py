@@ -19,6 +19,10 @@ Form = Literal["number", "article", "possessive", "plural", "lone", "pronoun", "
 _NUM: dict[str, Any] = load("numbers")["en"]
 _CAS: dict[str, Any] = load("casualties")["en"]
 _COLLECTIVE = frozenset(_CAS["collective_people"])
+#: Who gives an age only believes it.
+_HELD = frozenset(("said", "thought", "believed", "reported", "understood", "estimated"))
+#: "A married couple" are two, "a couple of men" may be more.
+_WEDDED, _TWO = frozenset(_CAS["wedded"]), frozenset(("couple",))
 _MASSES = grammar("en", "masses")
 _MEMBERS = frozenset(_CAS["members"])
 _ONE, _THEIRS = grammar("en", "a_or_another"), grammar("en", "theirs")
@@ -92,7 +96,7 @@ def quantity(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> Quantity |
         if kind == "people" and singular(toks[end - 1].lower):
             return Quantity(i, end, 1, 1, hedge, joined(toks, at + age, end), kind, "article")
         return None
-    figure = None if _in_a_name(toks, at) else number(toks, at, side)
+    figure = None if _in_a_name(toks, at) or _told_old(toks, i) else number(toks, at, side)
     if figure:
         return _make(toks, (i, at + figure[2]), taken, figure[:2], hedge)
     for _, phrase in _VAGUE.get(toks[at].lower, ()):
@@ -107,6 +111,12 @@ def _alone(toks: tuple[Tok, ...], at: int, taken: frozenset[int]) -> bool:
     if at >= len(toks) or at in taken:
         return True
     return not toks[at].text[0].isalnum() or toks[at].lower in STOPS | AUX
+
+
+def _told_old(toks: tuple[Tok, ...], i: int) -> bool:
+    """ "The man, said to be about 25, died": how old he is."""
+    told = i > 2 and (toks[i - 2].lower, toks[i - 1].lower) == ("to", "be")
+    return bool(told) and toks[i - 3].lower in _HELD
 
 
 def _in_a_name(toks: tuple[Tok, ...], at: int) -> bool:
@@ -154,6 +164,8 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     if word == "both":
         return _make(toks, (i, at + 1), taken, (2, 2), "")
     few = at + 1 if word in ("a", "an", "the") else at if at == 0 and starts(toks, 1, ("of",)) else len(toks)
+    pair = few < len(toks) and few + 1 < len(toks) and toks[few + 1].lower in _TWO
+    few += bool(pair and toks[few].lower in _WEDDED)  # "a married couple"
     if few < len(toks) and toks[few].lower in FEW:  # "a couple of men"; "Trio of militants slain"
         count = GROUPS[toks[few].lower]
         return _make(toks, (i, few + 1), taken, (count, count), hedge)

@@ -25,6 +25,8 @@ _LONGEST_BESIDE = max(map(len, _BESIDE))
 _CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = grammar("en", "himself")
+#: One alone: "the sole fatality".
+_SOLE = ("sole", "only", "lone")
 #: What somebody is opens with one of these, and is told in so many words at most.
 _SAYS_WHO, _ASIDE = frozenset(("the", "a", "an", "its", "their", "who")), 16
 _OWN = frozenset({"'", "’", "'s", "’s"})
@@ -137,6 +139,11 @@ class ToldBy(People):
         listed = "adjective" in t.forms and beside.kind == "people"
         return self.leftwards(beside) if listed else [*self.row(beside), beside]
 
+    def _sole(self, t: Trigger) -> list[Quantity] | None:
+        """ "The visitor was the sole fatality": one."""
+        sole = "noun" in t.forms and self.word(t.first - 1) in _SOLE and not self.word(t.first).endswith("s")
+        return [Quantity(t.first - 1, t.last, 1, 1, "", "", "bare", "article")] if sole else None
+
     def _beside(self, q: Quantity, t: Trigger) -> bool:
         """Whether a quantity right before a noun counts it: "3 deaths", "12 dead", "claimed 14 lives"."""
         if q.first in self.claimed or q.form in ("possessive", "plural", "pronoun", "name", "lone"):
@@ -186,6 +193,7 @@ class ToldBy(People):
 #: tried: an empty list says that it tells of nobody.
 _WAYS: tuple[Callable[[ToldBy, Trigger], list[Quantity] | None], ...] = (
     ToldBy._labelled,
+    ToldBy._sole,
     ToldBy._standing_at,
     ToldBy._one_body,
     ToldBy._owned_bodies,

@@ -1,12 +1,14 @@
 """The words that tell of an event: verbs and nouns of ``lexicon/triggers.yaml`` found in a report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazetteer import Hit
 
 from ..clause import Trigger
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import of_use
+from ..words.people import somebody
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
 from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several
@@ -74,6 +76,8 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         )
         if passive and (of_use("led_off", entry.lemma) or (entry.lemma == "launch" and _undertaken(site))):
             continue  # "officers were marched away": they did not gather
+        if entry.lemma == "march" and not passive and _marches_them(site):
+            entry = replace(entry, cls="abduction")
         taken_by = passive and site.after == "by" and not _rides(site)
         if entry.ground and not (_takes_ground(site, table, named) or taken_by):
             continue
@@ -90,6 +94,14 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
             last,
         )
         free = last + 1
+
+
+def _marches_them(site: Site) -> bool:
+    """ "Marched 43 residents into the forest": people who were led away, and no crowd."""
+    behind = site.said[site.end : site.end + 2 * REACH]
+    whom = [k for k, word in enumerate(behind[:NEAR]) if somebody(word)]
+    led = "into" in behind or "away" in behind or "off" in behind
+    return bool(whom) and led and all(not site.says(w, "locative") for w in behind[: whom[0]])
 
 
 def _rides(site: Site) -> bool:
@@ -130,6 +142,8 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
             return verb
         held = verb.form == "s" and (site.says(site.after, "be") or site.after == "took")
         return noun if held or is_noun(site, verb.form) else verb
+    if verb is not None and verb.form == "base" and site.before in ("a", "an"):
+        return noun  # "a fire at a nightclub"
     if verb is not None and site.one_word:
         if verb.form in ("base", "s") and (not has_subject(site, verb) or site.says(site.before, "owners")):
             return None  # "died of his wounds"
@@ -172,5 +186,6 @@ def _means_else(entry: Entry, site: Site) -> bool:
         return False
     if entry.part == "noun":  # "riot police"
         return site.after in entry.not_with
-    before = site.said[max(0, site.at - NEAR) : site.at]
+    near = range(max(0, site.at - NEAR), site.at)  # "militants on motorbikes overran a post"
+    before = [site.said[k] for k in near if not (k and site.says(site.said[k - 1], "rides_on"))]
     return not entry.not_with.isdisjoint((*before, *site.said[site.end : site.end + REACH]))

@@ -37,7 +37,7 @@ def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang
         if not (known or tolls):
             tolls = [n for n in told if _of_these_days(members, found[n].mention)]
         if known:
-            tolls = [n for n in tolls if _risen_since(members, found, n)]
+            tolls = [n for n in tolls if _risen_since(text, members, found, n, lang)]
             grown = bool(tolls) and _grown(text, members, found[tolls[-1]].mention, lang)
             for n in (n for n in told if grown and found[n].mention.scope == "event"):
                 found[n] = _replaced(found[n], lang)
@@ -57,6 +57,8 @@ def _earlier(text: str, members: Sequence[Draft], count: Count, lang: str) -> Co
 
 def _replaced(count: Count, lang: str) -> Count:
     """The count, hedged as one that another has replaced."""
+    if count.mention.hedge.startswith(EARLIER[lang]):
+        return count
     hedge = f"{EARLIER[lang]} {count.mention.hedge}".strip()
     return replace(count, mention=replace(count.mention, hedge=hedge))
 
@@ -67,9 +69,9 @@ def _grown(text: str, members: Sequence[Draft], toll: CountMention, lang: str) -
     return shape("toll_grew", lang).search(text, clause.start, toll.start) is not None
 
 
-def _risen_since(members: Sequence[Draft], counts: Sequence[Count], at: int) -> bool:
+def _risen_since(text: str, members: Sequence[Draft], counts: Sequence[Count], at: int, lang: str) -> bool:
     """Whether a toll is what the event's own figures have grown to: told in a later sentence, which tells of
-    nobody else who died."""
+    nobody else who died but in a figure of before ("initial reports spoke of three")."""
     toll = counts[at].mention
     clause = next((d for d in members if d.start <= toll.start < d.end), None)
     own = [
@@ -77,10 +79,16 @@ def _risen_since(members: Sequence[Draft], counts: Sequence[Count], at: int) -> 
         for c in counts
         if c.mention.what == toll.what and c.mention.scope == "event" and _stated(c.mention)
     ]
+    own = [m for m in own if not _of_before(text, members, m, lang)] or own
+    if clause and all(_of_before(text, members, m, lang) for m in own):
+        return True
+    grown = clause is not None and _grown(
+        text, members, toll, lang
+    )  # "three died, but the toll rose to five"
     before = [
         m
         for d in members
-        if clause and d.sentence < clause.sentence
+        if clause and (d.sentence < clause.sentence or (grown and d.start < toll.start))
         for m in own
         if d.start <= m.start < d.end
     ]

@@ -168,6 +168,13 @@ def _they_also(pair: _Pair) -> bool:
     return bare and harms and bool(doers) and doers <= before and event[-1].status == draft.status
 
 
+def _nobody_harmed(pair: _Pair) -> bool:
+    """Whether the next sentence only says that nobody was harmed by it, whatever it was."""
+    draft = pair.draft
+    bare = not (draft.places or draft.date or draft.actors) and draft.sentence - pair.event[-1].sentence <= 1
+    return pair.mine == "kill" and bare and bool(draft.counts) and all(c.max == 0 for c in draft.counts)
+
+
 def _only_joins(pair: _Pair) -> bool:
     """Whether a clause joins an event, without saying of which kind ("any strike", shots in the air)."""
     name = pair.draft.lead.cls.name
@@ -222,6 +229,7 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
     (_they_also, False, "X was raided by bandits, who killed two and made away with 200 cows"),
     (_only_joins, False, "A bomb went off. X claimed responsibility"),
     (_the_violence, False, "Gunmen raided X. The violence drove out hundreds"),
+    (_nobody_harmed, False, "Two drones were shot down. There were no casualties"),
     (lambda p: goes_on(p.event, p.draft), False, "Fighters ambushed a car. Two traders were abducted"),
 )
 

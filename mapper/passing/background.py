@@ -23,6 +23,12 @@ def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.part == "noun" and shape("sought_for").search(before) is not None
 
 
+def not_of_the_place(text: str, sentence: Sentence, leading: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers of a sentence but for what befell its place before: "X, a town last attacked in 2019"."""
+    kept = [t for t in leading if not shape("place_before").search(text, sentence.start, t.start)]
+    return kept or [*leading]
+
+
 def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[Trigger], lang: str) -> bool:
     """ "Killed five amid fears of an attack", "shelled X despite a ceasefire": a noun for what was only
     feared or agreed on while a deed before it was done."""

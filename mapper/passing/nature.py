@@ -125,6 +125,11 @@ def _by_itself(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
         for m in shape("accident", lang).finditer(reading.text, sentence.start, sentence.end)
     ):
         return True  # "a truck struck a minibus"
+    lit = trigger.cls.name in _RUIN and shape("lit_by_itself", lang).search(
+        reading.text, sentence.start, trigger.start
+    )
+    if lit:
+        return True  # "sparks from fireworks set the ceiling alight"
     if trigger.lemma == "explode" and not trigger.passive and accident(reading, sentence):
         return True  # "two cars collided, and one exploded"
     said = reading.text[sentence.start : sentence.end]

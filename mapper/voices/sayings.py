@@ -18,6 +18,8 @@ from .subjects import headline, named_behind, subject
 _OWNS = ("'s", "’s")
 #: Before a participle; before what is no verb with a subject of its own ("the claimed"); before a thing.
 _BE, _GOVERNS, _ARTICLES = listed("be"), listed("before_no_subject"), listed("before_a_thing")
+#: How many, in words: "two alleged smugglers".
+_NUMBERS = frozenset(load("numbers")["en"]["words"]) | {"several", "some", "many", "dozens", "of"}
 QUOTES = '“”"«»‘'
 #: The ends of words for several, who "report".
 _MANY = ("s", "men", "people", "police", "media")
@@ -199,9 +201,11 @@ def _told_harmed(line: Line, i: int, end: int) -> bool:
 
 
 def _describes(line: Line, i: int) -> bool:
-    """Whether a participle of saying is of a noun: "against alleged fraud", "a mayor's alleged deal"."""
-    before = line.atoms[i - 1].key
-    return (before in _GOVERNS or before.endswith(_OWNS)) and line.atoms[i].key.endswith("ed")
+    """Whether a participle of saying is of a noun: "against alleged fraud", "a mayor's alleged deal", "31
+    alleged members"; but "the two alleged that"."""
+    before, then = line.atoms[i - 1].key, line.atoms[i + 1].key if i + 1 < len(line.atoms) else ""
+    counted = (before.isdigit() or before in _NUMBERS) and line.atoms[i].key == "alleged" and then != "that"
+    return counted or ((before in _GOVERNS or before.endswith(_OWNS)) and line.atoms[i].key.endswith("ed"))
 
 
 def _is_noun(line: Line, i: int) -> bool:

@@ -21,6 +21,11 @@ def _people_and_police(facts: Facts) -> bool:
     return fought or both or (fought_back and not (facts.deaths or facts.gunfight))
 
 
+def _with_guns(facts: Facts) -> bool:
+    """ "Villagers armed with rifles clashed with herders": a fight of armed groups."""
+    return "firearm" in facts.weapons and facts.sides.isdisjoint(CROWDS)
+
+
 def _with_stones(facts: Facts) -> bool:
     """Whether communities or groups that nothing says to be armed threw things at each other."""
     bare = facts.sides <= {"communal", "civilians", "rioters", "party"}
@@ -65,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         MOB_VIOLENCE,
         "groups without arms fought each other",
         ("clash",),
-        lambda f: bool(f.initiators) and not f.sides & (ARMED | {"international"}),
+        lambda f: bool(f.initiators) and not f.sides & (ARMED | {"international"}) and not _with_guns(f),
     ),
     Rule(MOB_VIOLENCE, "groups fought with stones and fire", ("clash",), _with_stones),
     Rule(

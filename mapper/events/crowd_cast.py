@@ -16,6 +16,8 @@ _OF_EITHER = ("people", "students", "activists")
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
 #: Names of those of whom no more is told.
 PLAIN = ("people", "civilians")
+#: No more stands between "clashed" and who was fought.
+_WITH = len(" with ")
 #: Who has a part in an event, and which.
 Part = tuple[ActorMention, ActorRole]
 
@@ -73,12 +75,18 @@ def two_crowds(draft: Draft, parts: Sequence[Part]) -> list[Part]:
     if any(role == "target" and m.category in CROWDS for m, role in parts):
         return [*parts]
     fought += [n for n in here if parts[n][1] == "other" and parts[n][0].category == "party"]
+    fought += [n for n in here if parts[n][1] == "target" and _faced(draft, parts[n][0])]
     crowds = [replace(parts[n][0], category="rioters") for n in sorted(fought)]
     lead = draft.lead
     for name in ("rioters", "rival rioters")[len(crowds) :]:
         crowds.append(ActorMention("actor", lead.text, lead.start, lead.end, name, (), "rioters"))
     rest = [part for n, part in enumerate(parts) if n not in fought and part[1] != "initiator"]
     return [(crowds[0], "initiator"), *((m, "target") for m in crowds[1:]), *rest]
+
+
+def _faced(draft: Draft, mention: ActorMention) -> bool:
+    """Whether people stand right behind "clashed": whom the first crowd fought, and no victims."""
+    return mention.name in PLAIN and 0 < mention.start - draft.lead.end <= _WITH
 
 
 def _shot(draft: Draft) -> bool:

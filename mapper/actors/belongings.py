@@ -36,10 +36,16 @@ def outside_their_post(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def their_fire(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "A girl was killed after Indian fire across the border": whose fire it was did it."""
-    if scene.lead.cls.name not in _BEFALLS or actor.start < scene.lead.start:
+    """ "A girl was killed after Indian fire across the border", "a bus came under fire from X": whose fire it
+    was did it."""
+    lead = scene.lead
+    if lead.cls.name not in _BEFALLS or actor.start < lead.start:
         return None
-    before, after = scene.text[scene.lead.end : actor.start], scene.text[actor.end : scene.clause.end]
+    shot_at = lead.lemma.startswith("come under")  # the word for whose fire it is stands inside
+    start = lead.start if shot_at else lead.end
+    before, after = scene.text[start : actor.start], scene.text[actor.end : scene.clause.end]
+    if shot_at and shape("fire_from").search(before):
+        return "initiator"
     return "initiator" if shape("by_fire").search(before) and shape("fire_of").match(after) else None
 
 

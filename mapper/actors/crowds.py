@@ -5,6 +5,7 @@ from functools import cache
 
 from ..acled.kinds import ARMED
 from ..model import ActorMention
+from ..words.calendar_names import months
 from ..words.grammar import words as grammar
 from ..words.people import unarmed_words
 from ..words.phrases import Atom
@@ -101,7 +102,7 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
             break
         if atom.key in ("was", "were", "been") and after[k + 1 : k + 2] and after[k + 1].key.endswith("ed"):
             break  # "people were killed and houses torched": it was done to them
-        objects = {later.key for later in after[k + 1 : k + 7]}
+        objects = {later.key for later in after[k + 1 : k + 7] if not _a_month(later)}
         fights = atom.key in words("street_fights") and objects & words("street_foes")
         if fights or atom.key in words("riot_verbs"):
             return replace(mention, name="rioters", category="rioters")
@@ -112,6 +113,11 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
         if atom.key in words("protest_always") or staged:
             return replace(mention, name="protesters", category="protesters")
     return mention
+
+
+def _a_month(atom: Atom) -> bool:
+    """ "Went to the market on 9 March": no march."""
+    return atom.text[0].isupper() and atom.key in months()
 
 
 def police_act(line: list[Atom], at: int) -> bool:

@@ -32,6 +32,8 @@ _BEFORE_DEATHS = ("", "the", "that", "confirmed", "reported", ".", ";", ",")
 _NTH = {word: n for n, word in enumerate(load("numbers")["en"]["ordinals"][1:8], 2)}
 #: Behind a number and "of the": those who were hurt before.
 _HURT = frozenset(_CAS["wholes"]["wounded"])
+#: So many words are read between commas behind a toll, and so many behind them for the verb.
+_ASIDE, _AUX = 12, 5
 _RISE, _MORE = frozenset(_CAS["toll_rise"]), frozenset(_CAS["more"])
 #: Who lives; and how many words stand between "none" and that.
 SURVIVE, _NONE = frozenset(("survived", "survive", "survives")), 8
@@ -98,7 +100,7 @@ def tolls(people: People) -> Iterator[Harm]:
         elif people.word(k) in _DEATHS and (at := _rose(people, k)):
             start, counted, told = at, Trigger(k, k + 1, "killed", frozenset({"noun"})), True
         elif people.word(k) == "toll":
-            start, counted = k + 1, Trigger(k, k + 1, "killed", frozenset({"noun"}))
+            start, counted = _past_aside(people, k + 1), Trigger(k, k + 1, "killed", frozenset({"noun"}))
         else:
             continue
         reach = start + (3 if told else _FAR)
@@ -108,6 +110,15 @@ def tolls(people: People) -> Iterator[Harm]:
         if found and counted and (rising or told or people.word(k) == "toll"):
             people.claimed.update(q.first for q in people.quants if k < q.first <= found[0].first)
             yield Harm(found[0], counted.what, counted, total=rising)
+
+
+def _past_aside(people: People, k: int) -> int:
+    """Past what a toll was before, between commas: "the toll, put at 11 on Friday, has since climbed to 16"."""
+    if people.word(k) != ",":
+        return k
+    ends = next((j for j in range(k + 1, min(k + _ASIDE, len(people.toks))) if people.word(j) == ","), k)
+    then = [people.word(j) for j in range(ends + 1, ends + _AUX)]
+    return ends + 1 if ends > k and not _RISE.isdisjoint(then) else k
 
 
 def _none_survived(people: People) -> Iterator[Harm]:

@@ -71,7 +71,11 @@ def own_deed(
         return False
     harm = _what_it_did(deed, triggers)  # "and an air strike killed two in Y"
     last = harm.last if harm is not None else deed.last
-    verbs = (t.start for t in triggers if t.first > last and _tells(t) and t.part == "verb")
+    verbs = (
+        _where_it_opens(sentence, last, t)
+        for t in triggers
+        if t.first > last and _tells(t) and t.part == "verb"
+    )
     mine = _spots(mentions, cause.start if cause else tokens[at].start, next(verbs, sentence.end))
     if not mine or (deed.part == "noun" and mine[0].start < deed.start and not led):
         return False  # "and two in Y in clashes"
@@ -85,6 +89,16 @@ def own_deed(
         opens = opens or any(p.start == tokens[begin].start for p in theirs)
         theirs = [p for p in theirs if p.start >= before[0].start or not opens]
     return bool(theirs) and not any(one_place(mine[0], p, True) for p in theirs)
+
+
+def _where_it_opens(sentence: Sentence, last: int, verb: Trigger) -> int:
+    """Where the part of a verb begins: "arrested 14, | and in Y detained three"."""
+    tokens = sentence.tokens
+    led = words("en", "leads_there")
+    opened = (
+        k for k in range(last, verb.first - 1) if tokens[k].lower == "and" and tokens[k + 1].lower in led
+    )
+    return next((tokens[k].start for k in opened), verb.start)
 
 
 def _behind_place(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:

@@ -64,8 +64,9 @@ _M = (
 MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
 _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
 TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
-#: Weekdays: in full they are dates alone, the short forms only stand before a full date.
+#: Weekdays: in full they are dates alone, the short forms only stand before a full date or behind "on".
 WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
+_SHORT_DAYS = [short for names in _EN["weekdays"] for short in names[1:]]
 _ANY_WDAY = rf"(?:{any_of(_cased(_flat(_EN['weekdays'])))})"
 #: A part of a day behind its name.
 _HOURS = r"(?:\s+(?:morning|afternoon|evening|night))?"
@@ -127,6 +128,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekday", rf"\b{WDAY}{_HOURS},?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
     ("weekday", rf"\b(?P<night>(?i:overnight))\s+(?P<into>(?i:into|to)\s+)?(?:(?i:on)\s+)?{WDAY}"),
     ("hours_to", rf"\b(?P<n>24|48|72|96)\s+hours\s+(?:up\s+)?(?:to|until|ending)\s+(?:(?!and\b)[^\s,.;]+\s+){{0,4}}?{WDAY}"),
+    ("weekday", rf"(?<=\b[Oo]n )(?P<w>{any_of(_SHORT_DAYS)})\b\.?(?!\s*[\p{{Lu}}\d])"),
     ("weekday", rf"\b{WDAY}\s+(?P<rel>(?i:last))\b(?!\s+(?:week|month|year))"),
     ("weekday", rf"(?:\b(?P<rel>(?i:last|next|this\s+past|this\s+coming|this|past|previous|coming))\s+)?\b{WDAY}"),
     ("today", rf"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight(?!\s+(?:on|of|between|from)\s+(?:the\s+)?(?:\d|{_M}))))\b"),

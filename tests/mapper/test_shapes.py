@@ -256,6 +256,7 @@ SAID = (
     ("new_toll", "On Saturday the toll had climbed to six"),
     ("gathered_at", "gathered in front of Pathumwan "),
     ("by_fire", " after unprovoked "),
+    ("fire_from", "came under fire from "),
     ("fire_of", " mortar fire"),
     ("survived", " and his family survived"),
     ("survived", " narrowly escaped"),

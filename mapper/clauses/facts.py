@@ -275,8 +275,8 @@ def _military(reading: Reading, deed: Deed) -> bool:
     telling = [
         n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in (*deed.speaking, *named))
     ]
-    words, posts = grammar(reading.report.lang, "military"), grammar("ar", "posts_of_arms")
-    told = [n for n in telling if tokens[n].lower in words or not posts.isdisjoint(tokens[n].forms)]
+    words = grammar(reading.report.lang, "military")
+    told = [n for n in telling if not words.isdisjoint((tokens[n].lower, *tokens[n].forms))]
     return any(not _of_people(tokens[n : n + _CARRIED]) for n in told)
 
 

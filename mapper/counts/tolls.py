@@ -113,7 +113,7 @@ def tolls(people: People) -> Iterator[Harm]:
 
 
 def _past_aside(people: People, k: int) -> int:
-    """Past what a toll was before, between commas: "the toll, put at 11 on Friday, has since climbed to 16"."""
+    """Past what a toll was before, between commas: "the toll, put at 11 on Friday, has since climbed to"."""
     if people.word(k) != ",":
         return k
     ends = next((j for j in range(k + 1, min(k + _ASIDE, len(people.toks))) if people.word(j) == ","), k)

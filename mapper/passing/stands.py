@@ -226,11 +226,14 @@ def _of_somebody(account: Account) -> bool:
 
 
 def _of_a_post(account: Account) -> bool:
-    """ "هاجموا المعسكر وسيطروا على القاعدة": what was taken is held by none but those in arms."""
+    """ "هاجموا المعسكر وسيطروا على القاعدة", "استهداف سيارة عسكرية في مارع": what was taken or hit is the
+    business of those in arms."""
     draft, lead = account.draft, account.draft.lead
     behind = account.sentence.tokens[lead.last + 1 : lead.last + 1 + _TAKEN]
     taken = draft.in_arabic and lead.part == "verb" and lead.cls.name in TAKEN
-    return taken and any(not grammar("ar", "posts_of_arms").isdisjoint(t.forms) for t in behind)
+    hit = draft.in_arabic and lead.cls.name == "assault" and account.placed and draft.status == "asserted"
+    what = "posts_of_arms" if taken else "hit_by_arms"
+    return (taken or hit) and any(not grammar("ar", what).isdisjoint(t.forms) for t in behind)
 
 
 def _with_harm(account: Account) -> bool:

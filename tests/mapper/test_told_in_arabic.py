@@ -323,7 +323,7 @@ def test_asides_between_who_did_it_and_to_whom(
             "Non-state actor overtakes territory",
             set(),
         ),
-        ("هاجمت القاعدة معسكرا في أبين.", ATTACK, {"al-Qaeda"}),
+        ("هاجمت القاعدة معسكرا في أبين.", CLASH, {"al-Qaeda"}),
         ("استهدف الجيش مواقع القاعدة في أبين.", CLASH, {"al-Qaeda"}),
         ("شن تنظيم القاعدة هجوما على القاعدة العسكرية في المكلا.", CLASH, {"al-Qaeda"}),
         ("هجوم للقاعدة على قاعدة للجيش في أبين.", CLASH, {"al-Qaeda"}),

@@ -18,6 +18,8 @@ SUBJECT = 5
 TAIL = 6
 #: So many words before a verb, or behind one that is passive, stands who did it at most.
 DOER = 8
+#: … or, of one behind "and" that is farther, among so many words at the head of the sentence.
+HEAD = 5
 
 
 def matches(lowered: list[str], at: int, table: Words) -> Sequence[Entry]:
@@ -82,7 +84,10 @@ def _done_by(lowered: list[str], at: int, end: int, entry: Entry) -> bool:
     passive = past and not grammar("en", "be").isdisjoint(lowered[max(0, at - NEAR) : at])
     if agent or passive or (past and behind[:1] == ["by"]):
         return agent
-    return _has(lowered[max(0, at - DOER) : at], entry.by)
+    if _has(lowered[max(0, at - DOER) : at], entry.by):
+        return True
+    joined = at > DOER and lowered[at - 1] == "and"  # "gunmen burst into a house in X and took two away"
+    return joined and _has(lowered[:HEAD], entry.by)
 
 
 def _has(said: Sequence[str], wanted: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..lexicon import load
 from ..words.grammar import words as grammar
+from ..words.passives import no_object
 from .harmwords import Trigger
 from .people import People
 from .quantities import Quantity
@@ -12,6 +13,7 @@ from .tolls import Harm
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _HIT, LIMBS = frozenset(_CAS["hit_somewhere"]), frozenset(_CAS["limbs"])
+_WHICH = grammar("en", "theirs") | frozenset(_CAS["which_limb"])
 #: So many words behind the blow its place on the body is told.
 _FAR = 12
 
@@ -30,14 +32,15 @@ def limbs(people: People) -> Iterator[Harm]:
 
 
 def _in_a_limb(people: People, k: int) -> bool:
+    """Whether "in the leg", "in his left leg", "in both legs" stands behind it; no "in the arms depot"."""
     near = range(k + 1, min(k + _FAR, len(people.toks)))
-    owned = grammar("en", "theirs") | {"the"}
-    at = next((j for j in near if people.word(j) in LIMBS), 0)
-    return (
-        bool(at)
-        and "in" in (people.word(at - 1), people.word(at - 2))
-        and (people.word(at - 1) in owned or people.word(at - 2) in owned or people.word(at - 1) == "in")
-    )
+    for at in (j + 1 for j in near if people.word(j) == "in"):
+        while people.word(at) in _WHICH:
+            at += 1
+        after = people.word(at + 1)
+        if people.word(at) in LIMBS and (not after.isalpha() or after in no_object()):
+            return True
+    return False
 
 
 def _whom(people: People, k: int) -> Quantity | None:

@@ -21,8 +21,6 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _COLLECTIVE = frozenset(_CAS["collective_people"])
 #: Who gives an age only believes it.
 _HELD = frozenset(("said", "thought", "believed", "reported", "understood", "estimated"))
-#: "A married couple" are two, "a couple of men" may be more.
-_WEDDED, _TWO = frozenset(_CAS["wedded"]), frozenset(("couple",))
 _MASSES = grammar("en", "masses")
 _MEMBERS = frozenset(_CAS["members"])
 _ONE, _THEIRS = grammar("en", "a_or_another"), grammar("en", "theirs")
@@ -113,6 +111,14 @@ def _alone(toks: tuple[Tok, ...], at: int, taken: frozenset[int]) -> bool:
     return not toks[at].text[0].isalnum() or toks[at].lower in STOPS | AUX
 
 
+def _a_pair(toks: tuple[Tok, ...], i: int) -> bool:
+    """ "A married couple", "a Kenyan couple": a word for who they are stands before the two; no "past couple
+    days"."""
+    said = [tok.lower for tok in toks[i : i + 3]]
+    then = said[2] if len(said) > 2 else ""
+    return said[1:2] == ["couple"] and then != "of" and not then.endswith("s")
+
+
 def _told_old(toks: tuple[Tok, ...], i: int) -> bool:
     """ "The man, said to be about 25, died": how old he is."""
     told = i > 2 and (toks[i - 2].lower, toks[i - 1].lower) == ("to", "be")
@@ -164,8 +170,7 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     if word == "both":
         return _make(toks, (i, at + 1), taken, (2, 2), "")
     few = at + 1 if word in ("a", "an", "the") else at if at == 0 and starts(toks, 1, ("of",)) else len(toks)
-    pair = few < len(toks) and few + 1 < len(toks) and toks[few + 1].lower in _TWO
-    few += bool(pair and toks[few].lower in _WEDDED)  # "a married couple"
+    few += _a_pair(toks, few)
     if few < len(toks) and toks[few].lower in FEW:  # "a couple of men"; "Trio of militants slain"
         count = GROUPS[toks[few].lower]
         return _make(toks, (i, few + 1), taken, (count, count), hedge)

@@ -47,6 +47,8 @@ def told(text: str, what: What, gazetteer: Gazetteer) -> Bounds | None:
         ("Terna Ucha, 41, his wife Mbalamen and their neighbour Joseph Agber were shot dead.", exactly(3)),
         ("The mayor, missing since 2 March, was found dead in Celaya.", exactly(1)),
         ("The toll in the Beledweyne attack climbed to 20 after two of the wounded died.", exactly(20)),
+        ("Gunmen killed an elderly couple in Lamu on Friday.", exactly(2)),
+        ("Gunmen killed a Kenyan couple in Lamu on Friday.", exactly(2)),
     ],
 )  # fmt: skip
 def test_so_many_were_killed(text: str, killed: Bounds, gazetteer: Gazetteer) -> None:

@@ -6,8 +6,11 @@ import regex
 
 from ..files import kept
 from ..lexicon import load
+from .grammar import words
 
 _NEVER = regex.compile(r"(?!)")
+#: In a pattern: the words of a use of the grammar.
+_LISTED = regex.compile(r"%\[(\w+)\]")
 
 
 @cache
@@ -17,4 +20,7 @@ def shape(name: str, lang: str = "en") -> "regex.Pattern[str]":
     Raises regex.error where the text of the table is no pattern.
     """
     source = load("shapes").get(lang, {}).get(name)
-    return kept.pattern(source, regex.X | regex.I) if source else _NEVER
+    if not source:
+        return _NEVER
+    listed = _LISTED.sub(lambda use: "|".join(sorted(map(regex.escape, words(lang, use[1])))), source)
+    return kept.pattern(listed, regex.X | regex.I)

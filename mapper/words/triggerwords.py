@@ -112,12 +112,17 @@ def words(lang: str) -> Words:
 
 
 def _sets(lang: str) -> Sets:
-    """The lists that rows of a language name; "people" are all the words for them of ``casualties.yaml``."""
+    """The lists that rows of a language name; "people" are all the words for them of ``casualties.yaml``,
+    "nations" the adjectives of ``demonyms.yaml``."""
     if lang != "en":
         return {}
     people = load("casualties")[lang]["people"]
     everyone = tuple(word for listed in people.values() for word in listed)
-    return {**load("triggers")[lang]["sets"], "people": everyone}
+    rows = load("demonyms").values()
+    nations = tuple(
+        word.lower() for row in rows for word in (row.get("adjective"), *row.get("adjectives", ())) if word
+    )
+    return {**load("triggers")[lang]["sets"], "people": everyone, "nations": nations}
 
 
 def _spelled_out(row: Row, sets: Sets) -> Row:

@@ -95,9 +95,15 @@ def test_no_key_of_a_table_stands_there_twice(name: str) -> None:
 
 
 def asked_for() -> set[str]:
-    """Every word in quotation marks in the code, and the shapes that set phrases name."""
+    """Every word in quotation marks in the code, the shapes of set phrases, the words that shapes name."""
     code = Path(str(resources.files("mapper"))).rglob("*.py")
     said = {word for path in code for word in re.findall(r'"(\w+)"', path.read_text(encoding="utf-8"))}
+    said |= {
+        use
+        for table in load("shapes").values()
+        for text in table.values()
+        for use in re.findall(r"%\[(\w+)\]", text)
+    }
     return said | {row["behind"] for row in load("status")["set_phrases"].values()}
 
 

@@ -26,6 +26,11 @@ def _with_guns(facts: Facts) -> bool:
     return "firearm" in facts.weapons and facts.sides.isdisjoint(CROWDS)
 
 
+def _only_caught(facts: Facts) -> bool:
+    """ "Police captured four members of a gang": arrests, and no fight."""
+    return facts.lead == "arrest" and facts.by(OFFICE) and facts.to(LAWLESS) and not facts.has("clash")
+
+
 def _with_stones(facts: Facts) -> bool:
     """Whether communities or groups that nothing says to be armed threw things at each other."""
     bare = facts.sides <= {"communal", "civilians", "rioters", "party"}
@@ -96,9 +101,7 @@ RULES: tuple[Rule, ...] = (
         ARMED_CLASH,
         "armed sides fought each other",
         holds=lambda f: (
-            not (f.lead == "arrest" and f.by(OFFICE) and f.to(LAWLESS) and not f.has("clash"))
-            and f.two_armed_sides
-            and f.has("clash", "repel", "regain", "capture")
+            f.two_armed_sides and f.has("clash", "repel", "regain", "capture") and not _only_caught(f)
         ),
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..model import ActorMention
 from ..words.calendar_names import months, weekdays
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from .lexicon import Nation, words
 
@@ -93,7 +94,12 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         before = line[at]
         if before.key in _PREPOSITIONS or before.key in ("capital", "city", "town", "village", "port"):
             return False
-        named = before.text[0].isupper() and at > 0 and before.key not in weekdays() | months()
+        named = (
+            before.text[0].isupper()
+            and at > 0
+            and before.key not in months()
+            and before.key not in weekdays()
+        )
         if named and line[first].before in ("", ",", "-") and not _opened_there(line, first):
             return False
     after = _behind_another(line, last)
@@ -110,7 +116,7 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
 
 def _opened_there(line: list[Atom], first: int) -> bool:
     """ "In Tyre, Israel struck a house": the town that opens a sentence is not of the country behind it."""
-    led = line[0].key in ("in", "at", "near", "outside", "over") and line[first].before == ","
+    led = line[0].key in grammar("en", "leads_to_place") and line[first].before == ","
     return led and all(atom.text[0].isupper() for atom in line[1:first])
 
 

@@ -181,8 +181,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target" if trigger.part == "noun" and harm else None
     if word == "from":
         return "target" if trigger.cls.name in TAKEN else None
-    led = [t.lower for t in words_before(scene, actor.start)[-2:]]
-    if "to" in led and of_use("falls_to", trigger.lemma):
+    if of_use("falls_to", trigger.lemma) and "to" in [t.lower for t in words_before(scene, actor.start)[-2:]]:
         return "initiator"  # "lost control of X to the rebels"
     if word in ("in",) and earlier:
         return None

@@ -145,7 +145,7 @@ def sponsors(scene: Scene, actor: ActorMention) -> bool:
     at = scene.actors.index(actor)
     if at and scene.text[scene.actors[at - 1].end : actor.start].lower().startswith(" loyal to "):
         return True  # "gunmen loyal to the former regime"
-    if shape("with_support_of").search(scene.text, 0, actor.start):
+    if shape("with_support_of").search(scene.text, scene.clause.start, actor.start):
         return True  # "took X with the support of the Turkish air force"
     leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
     return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")

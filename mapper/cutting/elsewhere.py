@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..clause import Trigger
 from ..geometry.levels import SPOTS, THERE
@@ -93,12 +94,9 @@ def own_deed(
 
 def _where_it_opens(sentence: Sentence, last: int, verb: Trigger) -> int:
     """Where the part of a verb begins: "arrested 14, | and in Y detained three"."""
-    tokens = sentence.tokens
     led = words("en", "leads_there")
-    opened = (
-        k for k in range(last, verb.first - 1) if tokens[k].lower == "and" and tokens[k + 1].lower in led
-    )
-    return next((tokens[k].start for k in opened), verb.start)
+    near = pairwise(sentence.tokens[last : verb.first])
+    return next((a.start for a, b in near if a.lower == "and" and b.lower in led), verb.start)
 
 
 def _behind_place(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> bool:

@@ -85,17 +85,16 @@ def _in_another_place(
     if place is None or deed is None or deed.first - at > _FAR_VERB:
         return False
     who = any(m.kind in ("count", "actor", "weapon") and place.end <= m.start <= deed.start for m in mentions)
-    active = deed.part == "verb" and not deed.passive and _right_behind(sentence, place, deed)
-    who = who or (
-        active and any(m.kind == "count" and m.start > deed.end for m in mentions)
-    )  # "in Y arrested 3"
-    return who and any(m.kind == "place" and m.end <= tokens[at].start for m in mentions)
+    told = who or _same_doer(sentence, place, deed, mentions)
+    return told and any(m.kind == "place" and m.end <= tokens[at].start for m in mentions)
 
 
-def _right_behind(sentence: Sentence, place: Mention, deed: Trigger) -> bool:
-    """ "In Y arrested three", "in Y they arrested three"."""
+def _same_doer(sentence: Sentence, place: Mention, deed: Trigger, mentions: Sequence[Mention]) -> bool:
+    """ "…, and in Y arrested three", "and in Y they arrested three": by whom the deed before was done."""
     between = [t.lower for t in sentence.tokens if place.end <= t.start < deed.start]
-    return not between or (len(between) == 1 and between[0] in words("en", "they"))
+    right_behind = not between or (len(between) == 1 and between[0] in words("en", "they"))
+    active = deed.part == "verb" and not deed.passive
+    return active and right_behind and any(m.kind == "count" and m.start > deed.end for m in mentions)
 
 
 def _died_elsewhere(

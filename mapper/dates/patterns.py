@@ -128,7 +128,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekday", rf"\b{WDAY}{_HOURS},?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),
     ("weekday", rf"\b(?P<night>(?i:overnight))\s+(?P<into>(?i:into|to)\s+)?(?:(?i:on)\s+)?{WDAY}"),
     ("hours_to", rf"\b(?P<n>24|48|72|96)\s+hours\s+(?:up\s+)?(?:to|until|ending)\s+(?:(?!and\b)[^\s,.;]+\s+){{0,4}}?{WDAY}"),
-    ("weekday", rf"(?<=\b[Oo]n )(?P<w>{any_of(_SHORT_DAYS)})\b\.?(?!\s*[\p{{Lu}}\d])"),
+    ("weekday", rf"(?<=\b[Oo]n )(?P<w>{any_of(_SHORT_DAYS)})\b\.?(?!\s*[\p{{Lu}}\d])(?!(?<=Mon|Sun)\s\p{{Ll}})"),
     ("weekday", rf"\b{WDAY}\s+(?P<rel>(?i:last))\b(?!\s+(?:week|month|year))"),
     ("weekday", rf"(?:\b(?P<rel>(?i:last|next|this\s+past|this\s+coming|this|past|previous|coming))\s+)?\b{WDAY}"),
     ("today", rf"\b(?P<word>(?i:(?:the\s+)?day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|overnight(?!\s+(?:on|of|between|from)\s+(?:the\s+)?(?:\d|{_M}))))\b"),

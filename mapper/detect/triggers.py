@@ -6,6 +6,7 @@ from dataclasses import replace
 from gazetteer import Hit
 
 from ..clause import Trigger
+from ..lexicon import load
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import of_use
 from ..words.people import somebody
@@ -97,11 +98,17 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
 
 
 def _marches_them(site: Site) -> bool:
-    """ "Marched 43 residents into the forest": people who were led away, and no crowd."""
+    """ "Marched 43 residents into the forest": people who were led away, and no crowd that went with them."""
     behind = site.said[site.end : site.end + 2 * REACH]
-    whom = [k for k, word in enumerate(behind[:NEAR]) if somebody(word)]
-    led = "into" in behind or "away" in behind or "off" in behind
-    return bool(whom) and led and all(not site.says(w, "locative") for w in behind[: whom[0]])
+    whom = next((k for k, word in enumerate(behind[:REACH]) if not _counts(site, word)), 0)
+    return somebody(behind[whom]) and not {"into", "away", "off"}.isdisjoint(behind) if behind else False
+
+
+def _counts(site: Site, word: str) -> bool:
+    """Whether a word says how many they are, or opens what they are called: "43", "a dozen", "the"."""
+    numbers = load("numbers").get(site.lang, {})
+    number = word[:1].isdigit() or word in numbers.get("words", {}) or word in numbers.get("groups", {})
+    return number or word in ("the", "of") or site.says(word, "opens_noun")
 
 
 def _rides(site: Site) -> bool:

@@ -16,8 +16,6 @@ _OF_EITHER = ("people", "students", "activists")
 _GATHERING = ("protest", "march", "riot", "mob", "looting")
 #: Names of those of whom no more is told.
 PLAIN = ("people", "civilians")
-#: No more stands between "clashed" and who was fought.
-_WITH = len(" with ")
 #: Who has a part in an event, and which.
 Part = tuple[ActorMention, ActorRole]
 
@@ -85,8 +83,11 @@ def two_crowds(draft: Draft, parts: Sequence[Part]) -> list[Part]:
 
 
 def _faced(draft: Draft, mention: ActorMention) -> bool:
-    """Whether people stand right behind "clashed": whom the first crowd fought, and no victims."""
-    return mention.name in PLAIN and 0 < mention.start - draft.lead.end <= _WITH
+    """Whether people stand behind "clashed", no other deed between: whom the first crowd fought."""
+    start = draft.lead.end
+    hurt = any(c.start <= mention.start < c.end for c in draft.counts)
+    other = any(start <= t.start < mention.start for t in draft.triggers)
+    return mention.name in PLAIN and start < mention.start and not (hurt or other)
 
 
 def _shot(draft: Draft) -> bool:

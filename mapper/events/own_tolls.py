@@ -82,9 +82,7 @@ def _risen_since(text: str, members: Sequence[Draft], counts: Sequence[Count], a
     own = [m for m in own if not _of_before(text, members, m, lang)] or own
     if clause and all(_of_before(text, members, m, lang) for m in own):
         return True
-    grown = clause is not None and _grown(
-        text, members, toll, lang
-    )  # "three died, but the toll rose to five"
+    grown = clause is not None and _grown(text, members, toll, lang)  # "three died, but it rose to five"
     before = [
         m
         for d in members

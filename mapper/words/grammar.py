@@ -21,7 +21,7 @@ def begins_with_and(word: str) -> bool:
 def of_use(use: str, phrase: str) -> bool:
     """Whether a word or a phrase is of a use, in the language of its letters; blanks of a phrase are written
     as "_" in the table ("shoot_down")."""
-    if is_arabic(phrase[0]):
+    if phrase and is_arabic(phrase[0]):  # a lone lengthening mark is a token without letters
         return fold(phrase) in words("ar", use)
     return phrase.lower().replace(" ", "_") in words("en", use)
 

@@ -69,3 +69,10 @@ def test_a_torn_text_is_read_and_every_span_is_its_own(gazetteer: Gazetteer, tex
 )
 def test_texts_that_once_could_not_be_read(gazetteer: Gazetteer, text: str) -> None:
     extract(Report("r", text, published=date(2024, 5, 3)), gazetteer)
+
+
+def test_a_word_without_letters_is_no_stumbling_block(gazetteer: Gazetteer) -> None:
+    """A lengthening mark alone, as torn Arabic leaves it, once ended the reading of an English text."""
+    text = "Doctors in ـ Khartoum downed tools over unpaid wages."
+    found = extract(Report("r", text, published=date(2024, 5, 3)), gazetteer)
+    assert [event.type for event in found.events] == ["Protests"]

@@ -64,6 +64,8 @@ _M = (
 MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
 _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
 TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
+#: The days between the first and the last of several in a row: "10, 11 and 12 May".
+_RUN = r"(?P<days>(?:\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?,?)+)\s+(?:and|&)\s+(?:the\s+)?"
 #: Weekdays: in full they are dates alone, the short forms only stand before a full date or behind "on".
 WDAY, WDAY2 = (rf"(?P<{g}>{any_of(_cased([w[0] for w in _EN['weekdays']]))})\b" for g in ("w", "w2"))
 _SHORT_DAYS = [short for names in _EN["weekdays"] for short in names[1:]]
@@ -92,12 +94,14 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("counted", rf"(?:{_NUM}\s+{_UNIT}|\b(?i:the)\s+(?P<unit>day))\s+(?P<rel>(?i:before|after|prior to|following))\s+(?:the\s+|a\s+|an\s+)?{_ANCHOR}"),
     ("counted", rf"{_NUM}\s+{_UNIT}\s+(?P<rel>(?i:earlier|later|prior|before(?=\s+that\b)|after(?=\s+that\b)|afterwards?))\b(?:\s+that\b)?(?!\s+(?:than|this|in)\b)"),
     ("counted", r"\b(?i:the)\s+(?:very\s+)?(?P<rel>(?i:same|previous|preceding|next|following))\s+(?P<unit>(?i:day))\b"),
-    ("counted", r"\b(?i:the)\s+(?P<unit>day)\s+(?P<rel>before|after)(?=\s*(?:[.,;:!?)”\"]|$|\band\b))"),
+    ("counted", r"\b(?i:the)\s+(?P<unit>day)\s+(?P<rel>before|after)(?=\s*(?:[.,;:!?)”\"]|$|\b(?:and|as|in|near|at|along|around|outside|inside|close|between|during|on\s+the)\b))"),
     ("counted", r"\b(?i:the)\s+(?P<rel>(?i:previous|preceding|next|following))\s+(?i:night|evening|afternoon|morning)\b"),
     ("counted", r"\b(?i:the)\s+(?i:night|evening|afternoon|morning)\s+(?P<rel>before)(?=\s*(?:[.,;:!?)”\"]|$|\band\b))"),
     ("counted", r"\b(?P<rel>(?i:that))\s+(?:same\s+|very\s+)?(?P<unit>day)\b"),
     ("range", rf"{_OPEN}{_LEAD}{DAY}(?:\s+(?:of\s+)?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?,?(?:{_AND}|{_DASH}){_LEAD}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("range", rf"{_OPEN}{_LEAD}{MONTH}\s+{DAY}(?:,?\s+(?P<y1>{YEAR}))?,?(?:{_AND}|{_DASH}){_LEAD}(?:{MONTH2}\s+)?{DAY2}{TAIL}"),
+    ("pair", rf"(?:\b[Tt]he\s+)?{DAY},{_RUN}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
+    ("pair", rf"{MONTH}\s+{DAY},{_RUN}{DAY2}(?!\s+(?:\p{{Ll}}*s|people|men|women|children|police)\b){TAIL}"),
     ("pair", rf"{DAY}\s+(?:and|&)\s+{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),
     ("pair", rf"{MONTH}\s+{DAY}\s+(?:and|&)\s+(?:the\s+)?{DAY2}(?!\s+\p{{Ll}}*s\b){TAIL}"),
     ("range", rf"{_FROM_TO}{_LEAD}{DAY}(?:\s+{MONTH}(?:,?\s+(?P<y1>{YEAR}))?)?,?{_TO}{_LEAD}{DAY2}\s+(?:of\s+)?{MONTH2}{TAIL}"),

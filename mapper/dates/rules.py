@@ -7,6 +7,8 @@ words like "yesterday" are read in near.py.
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import regex
+
 from ..model import DateSpan
 from . import days, near
 from . import parts as dateparts
@@ -94,8 +96,9 @@ def _range(g: Groups, frame: Frame) -> Resolved | None:
 
 
 def _pair(g: Groups, frame: Frame) -> Resolved | None:
-    """Two days in a row: "5 and 6 May"; None where they are not."""
-    return _range(g, frame) if int(g["d2"]) == int(g["d"]) + 1 else None
+    """Two days in a row, or several: "5 and 6 May", "10, 11 and 12 May"; None where they are not."""
+    told = [int(g["d"]), *map(int, regex.findall(r"\d+", g.get("days") or "")), int(g["d2"])]
+    return _range(g, frame) if told == [*range(told[0], told[0] + len(told))] else None
 
 
 def _month(g: Groups, frame: Frame) -> Resolved:

@@ -123,6 +123,8 @@ def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
     since = shape("since").search(text, max(0, day.start - _SINCE), day.start)
     when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
+    if since is not None and text[: since.start()].rstrip(" ").endswith(","):
+        return False  # "In X, since Friday, drones have killed nine"
     opens = (
         since is not None and text[: since.start()].rstrip(" ")[-1:] in _OPENERS
     )  # "Since Friday, fighting in"

@@ -48,6 +48,9 @@ _ASIDE = regex.compile(
 _NAME = 80
 _WHOLE, _DECIMAL = regex.compile(r"\d+(?:[,\s]\d{3})*"), regex.compile(r"\d+[.,]\d+")
 _MARKS = regex.compile(r"[,\s]")
+#: What opens a range → what stands before its end; so many words before it a word says that a number changed.
+_ENDS = {"between": ("and", "to"), "from": ("to",)}
+_CHANGE = 5
 _RANGE = regex.compile(r"(\d{1,6})-(\d{1,6})")
 
 
@@ -218,12 +221,19 @@ def _bounds(value: int, upper: int, side: str) -> tuple[int | None, int | None]:
     return value, upper
 
 
+def _changed(toks: tuple[Tok, ...], i: int) -> bool:
+    """ "Rose from 20 to 30": what the first number was, and no range; "between" never says so."""
+    before = (tok.lower for tok in toks[max(0, i - _CHANGE) : i])
+    return toks[i].lower == "from" and any(word in _NUM["changed"] for word in before)
+
+
 def number(toks: tuple[Tok, ...], i: int, side: str) -> tuple[int | None, int | None, int] | None:
     """A number or a range at ``i``: (min, max, tokens used)."""
-    if toks[i].lower == "between" and i + 3 < len(toks):
+    said = _ENDS.get(toks[i].lower, ())
+    if said and i + 3 < len(toks) and not _changed(toks, i):
         low = _plain(toks, i + 1)
         j = i + 1 + (low[1] if low else 0)
-        high = _plain(toks, j + 1) if low and j + 1 < len(toks) and toks[j].lower in ("and", "to") else None
+        high = _plain(toks, j + 1) if low and j + 1 < len(toks) and toks[j].lower in said else None
         return (low[0], high[0], j + 1 + high[1] - i) if low and high else None
     pair = _RANGE.fullmatch(toks[i].text) if "-" in toks[i].text else None
     if pair and int(pair[1]) < int(pair[2]):

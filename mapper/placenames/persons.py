@@ -6,8 +6,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..lexicon import load
 from ..reading import Token
 from ..words.grammar import words as grammar
+from ..words.people import somebody
 from .name_bounds import follows, touches
 from .words import PlaceWords, is_capital
 
@@ -17,6 +19,8 @@ _MORE, _NEAR = 2, 4
 _OFFICE = 7
 #: Between a name and what is told of it stand a comma and a blank.
 _COMMA = 2
+#: … or a dash between blanks.
+_DASH = 3
 
 
 def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
@@ -38,7 +42,9 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
     end = last
     while end - last < _MORE and follows(tokens, end):
         end += 1
-    return _aged(tokens, end) or (end > first and _explained(tokens, end, table))
+    if _aged(tokens, end) or (end > first and _explained(tokens, end, table)):
+        return True
+    return _of_several(tokens, first, end)
 
 
 def _initial(word: str) -> bool:
@@ -73,6 +79,32 @@ def _aged(tokens: Sequence[Token], end: int) -> bool:
         return False
     age = tokens[end + 1].text
     return age.isdigit() and len(age) == _COMMA
+
+
+def _of_several(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "Ahmad and Omar Nazar, two teachers, were shot": names that are counted as people between commas, and no
+    places ("In Herat and Kabul, two teachers were shot")."""
+    if end + 2 < len(tokens) and tokens[end + 1].lower == "and" and is_capital(tokens[end + 2].text):
+        end += 2
+        while follows(tokens, end):
+            end += 1
+    elif first < 2 or tokens[first - 1].lower != "and":
+        return False
+    while first > 1 and (tokens[first - 1].lower == "and" or is_capital(tokens[first - 1].text)):
+        first -= 1
+    if first and tokens[first - 1].lower in grammar("en", "before_a_place"):
+        return False
+    gap, behind = _gap(tokens, end), tokens[end + 1 : end + 2 + _NEAR]
+    if not 2 <= gap <= _DASH or not behind or not _counts(behind[0].lower):
+        return False
+    who = next((k for k, t in enumerate(behind[1:], 1) if somebody(t.lower)), 0)
+    then = behind[who + 1].lower if 0 < who < len(behind) - 1 else ""
+    parted = who > 0 and 2 <= _gap(tokens, end + 1 + who) <= _DASH
+    return who > 0 and (parted or then in ("of", "from", "who"))
+
+
+def _counts(word: str) -> bool:
+    return word == "both" or word.isdigit() or word in load("numbers")["en"]["words"]
 
 
 def _explained(tokens: Sequence[Token], end: int, table: PlaceWords) -> bool:

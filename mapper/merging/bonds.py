@@ -14,6 +14,7 @@ from ..places.same import same_or_holds
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from .days_apart import BEFORE_TOLD_AGAIN, days_differ
+from .died_later import HARM, died_later
 from .fights import Group, actors_differ
 from .kinds import kinds_differ
 from .objections import (
@@ -33,8 +34,6 @@ from .told_there import counts_differ, one_of_a_roundup, other_means, told_in_pa
 Bond = Callable[[Group, Draft], bool]
 #: The other blows are told at most so many sentences behind the first.
 _SOON = 2
-#: Classes of triggers by which people are harmed.
-_HARM = ("assault", "kill", "strike", "clash", "execution", "explosion", "suicide")
 #: "The", after a quotation mark or none, is so long.
 _THE = (len("the "), len("“the "))
 #: Types of violence; classes of triggers for ground.
@@ -80,7 +79,7 @@ def _known_doers(event: Group, draft: Draft) -> bool:
     if not draft.known_doers or draft.novel or draft.sentence - event[-1].sentence > _SOON:
         return False
     did = event[-1].facts.deaths or event[-1].lead.cls.type in _VIOLENT
-    did = did and draft.lead.cls.name in _HARM
+    did = did and draft.lead.cls.name in HARM
     here, there = ([p for p in told_places(d) if p.place] for d in ([draft], event))
     apart = bool(here and there) and not any(same_or_holds(p, q) for p in here for q in there)
     apart = apart or max(summed([draft]), default=0) > max(summed(event), default=10**9)
@@ -99,7 +98,7 @@ def _their_own_deed(event: Group, draft: Draft) -> bool:
     """ "Troops killed all the gunmen who had stormed a hotel in X": what those did who were struck."""
     who = draft.relation == "relative" and draft.sentence == event[-1].sentence and bool(draft.initiators)
     struck = {a.name for a in event[0].targets}
-    violent = event[0].lead.cls.name in _HARM and draft.lead.cls.name in _HARM
+    violent = event[0].lead.cls.name in HARM and draft.lead.cls.name in HARM
     day = event[0].date is None or draft.date is None
     return who and violent and day and {a.name for a in draft.initiators} <= struck
 
@@ -130,7 +129,7 @@ def _how_it_was(event: Group, draft: Draft) -> bool:
         t.cls.name == "abduction" for t in lede.triggers
     )  # "pirates took two. They ransacked the cabins"
     robbed = took and lead.cls.name == "looting" and draft.facts.only_by(FIGHTERS) and lede.facts.by(FIGHTERS)
-    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in _HARM or riot or robbed)
+    kinds = lede.lead.cls.type in _VIOLENT and (lead.cls.name in HARM or riot or robbed)
     next_told = lede.sentence == 0 and draft.paragraph - lede.paragraph <= 1 and draft.relation == "main"
     return bare and kinds and next_told and lede.lead.cls.name not in _GROUND
 
@@ -160,7 +159,7 @@ def _in_detail(event: Group, draft: Draft) -> bool:
     second paragraph opens with, of violence where the first says, with no other dead and on no other day."""
     lede, lead = event[0], draft.lead
     violent = lede.lead.cls.type in _VIOLENT or lede.facts.deaths
-    kinds = violent and (lead.cls.name in _HARM or lead.cls.type == RIOTS)
+    kinds = violent and (lead.cls.name in HARM or lead.cls.type == RIOTS)
     second = lede.sentence == 0 and draft.sentence == 1 and draft.relation == "main" and not draft.novel
     second = second and lede.relation == "main" and not draft.in_arabic  # there, lines are often items
     if not (kinds and second and draft.paragraph > lede.paragraph and _wide(event, draft)):
@@ -258,6 +257,7 @@ _FAR: frozenset[Objection] = frozenset((too_far, another_item))
 BONDS: tuple[tuple[Bond, frozenset[Objection], str], ...] = (
     (_claimed_later, frozenset((days_differ,)), "claimed on a later day"),
     (_same_toll, frozenset((days_differ, toll_of_another)), "the same dead, some days later"),
+    (died_later, _APART | {actors_differ, days_differ}, "those who were hurt died of it"),
     (named_so, frozenset((too_far,)), "named by words with which it was told"),
     (_named_deed, frozenset((too_far, kinds_differ, actors_differ)), "the deed by its name"),
     (_known_doers, _APART, "the doers who were told of"),

@@ -44,7 +44,13 @@ def _stones_at_police(facts: Facts) -> bool:
     return thrown and bool(facts.sides) and facts.sides <= OFFICE and not (facts.gunfight or facts.killed)
 
 
+def _both_shot(facts: Facts) -> bool:
+    """Whether shots went both ways, and nobody who gathered to demand something is told of."""
+    return facts.gunfight and not facts.gathering and facts.sides.isdisjoint(("protesters", "rioters"))
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(ARMED_CLASH, "both sides shot", ("clash",), _both_shot),
     Rule(
         MOB_VIOLENCE,
         "two crowds fought each other",

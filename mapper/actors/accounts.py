@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ..acled.deeds import WITH_A_FOE
+from ..acled.deeds import GATHERED, WITH_A_FOE
 from ..lexicon import load
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
@@ -115,6 +115,8 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator"
     group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
     blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")
+    if blamed and scene.lead.cls.name in GATHERED:
+        return "other"  # "protesters chanted slogans and blamed the government": for what they protest
     trigger = trigger_after(scene, actor)
     if blamed and trigger is None:
         return "initiator"  # "a blast killed four; the army blamed X"

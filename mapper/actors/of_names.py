@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..acled.kinds import REBELS
 from ..model import ActorMention, SourceMention
 from ..reading import Reading
 from ..words.shapes import shape
@@ -20,4 +21,13 @@ def not_in_names(
     names = Spans((s.start, s.end) for s in others)
     longer = {h.start: h for h in reading.hits if " " in h.text and shape("unit_behind").match(text, h.end)}
     begins = (a.start in longer and a.end < longer[a.start].end for a in who)
-    return tuple(a for a, part in zip(who, begins, strict=True) if not part and names.reach(a.start) <= a.end)
+    return tuple(
+        a
+        for a, part in zip(who, begins, strict=True)
+        if not part and (names.reach(a.start) <= a.end or _whose_body(text, a))
+    )
+
+
+def _whose_body(text: str, actor: ActorMention) -> bool:
+    """ "The PKK's executive committee declared a ceasefire": an armed group by what is its own."""
+    return actor.named and actor.category in REBELS and text.startswith(("'s ", "’s "), actor.end)

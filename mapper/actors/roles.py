@@ -204,12 +204,19 @@ def met(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return "target" if harms and come_upon(scene, scene.actors.index(actor)) else None
 
 
+def _whose_ground(scene: Scene, actor: ActorMention) -> bool:
+    """ "Jets struck X, the last stronghold of the rebels, and killed eight": the ground acts no more than they."""
+    word, earlier = previous(scene, actor)
+    opened = trigger_before(scene, actor) is not None
+    return opened and word == "of" and of_use("bases_of", earlier or word)
+
+
 def subject(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """The subject of a verb acts, or is acted upon if the verb is passive."""
     trigger = governing_verb(scene, actor)
     if trigger is None:
         return None
-    if of_another(scene, actor, trigger) or chased(scene, actor):
+    if of_another(scene, actor, trigger) or chased(scene, actor) or _whose_ground(scene, actor):
         return None
     if trigger.cls.name in RUIN and shape("their_post_behind").match(scene.text, actor.end):
         return "target"  # "Police station torched"

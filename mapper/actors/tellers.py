@@ -16,11 +16,15 @@ def with_teller(
     text: str, parts: Sequence[Part], lead: Trigger, end: int, spoken: Sequence[tuple[int, int]]
 ) -> tuple[Part, ...]:
     """The cast of a clash with the state's armed forces who tell of it, where nobody else fought the one side
-    named. ``end``: of the clause; ``spoken``: the spans of who tells of it."""
-    if lead.cls.name not in ("clash", "airstrike") or shape("fought_whom").match(text[lead.end : end]):
-        return tuple(parts)
+    named, and of an arrest ("police reported the arrest of …"). ``end``: of the clause; ``spoken``: the spans
+    of who tells of it."""
     sides = [(a, r) for a, r in parts if r != "other"]
-    if not sides or any(r != "target" or a.category not in _FOUGHT for a, r in sides):
+    if lead.cls.name in ("arrest", "disrupted") and lead.part == "noun":
+        if any(r != "target" for _, r in sides):
+            return tuple(parts)
+    elif lead.cls.name not in ("clash", "airstrike") or shape("fought_whom").match(text[lead.end : end]):
+        return tuple(parts)
+    elif not sides or any(r != "target" or a.category not in _FOUGHT for a, r in sides):
         return tuple(parts)
     teller = next((a for a, r in parts if r == "other" and _armed(a, lead, spoken)), None)
     return tuple((a, "initiator" if a is teller else r) for a, r in parts)

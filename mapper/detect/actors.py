@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..actors.again_ar import forces_again, named_again
+from ..actors.bearing import bearing
 from ..actors.context import resolve
 from ..actors.crowds import protesting
-from ..actors.hedges import hedged
+from ..actors.hedges import hedged, with_others
 from ..actors.lexicon import Head, Modifier, Named, Nation, unsure, words
 from ..actors.names import (
     abbreviations,
@@ -31,6 +32,7 @@ from ..actors.spokesmen_ar import of_who_speaks
 from ..actors.unsure import sure
 from ..model import ActorMention
 from ..reading import Reading, between
+from ..words.grammar import words as grammar
 from ..words.phrases import Atom, atoms
 
 _DETERMINERS, _NOT_NAMES = words("determiners"), words("no_names")
@@ -70,6 +72,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
         here = [m for m in here if not any(n.start < m.end and m.start < n.end for n in made)] + made
         short |= abbreviations(line, here)
         here += shortened(line, short, [(m.start, m.end) for m in here])
+        here += bearing(reading.text, sentence.start, sentence.end, here)
         found += protesting(line, here)
     found += named_again(reading, found)
     if reading.report.lang == "ar":
@@ -78,7 +81,7 @@ def detect(reading: Reading, about: Sequence[str] = ()) -> tuple[ActorMention, .
     found = [m for m in found if not in_action(reading.text, m)]
     found = [in_power(m, reading.report.published) for m in sure(found, [*countries, *about])]
     found = with_short_forms(reading.text, sorted(found, key=lambda m: m.start))
-    return tuple(hedged(reading, resolve(reading.text, found, countries)))
+    return tuple(hedged(reading, with_others(reading.text, resolve(reading.text, found, countries))))
 
 
 def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[ActorMention]:
@@ -153,7 +156,7 @@ def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
     if not usable:
         return None
     last = run[-1]
-    if isinstance(last.entry, Head) and _attributive(line, last.last, last.entry.singular):
+    if isinstance(last.entry, Head) and _attributive(line, last.last, last.entry):
         return None
     return min(usable, key=lambda row: row[:3])[3]
 
@@ -164,9 +167,14 @@ def _possessed(line: list[Atom], run: list[Piece]) -> bool:
     ) or any(line[p.last - 1].key == "'s" for p in run)
 
 
-def _attributive(line: list[Atom], at: int, singular: bool) -> bool:
-    said = words("attributive" if singular else "informers")  # "a military source", "a police informer"
-    return at < len(line) and line[at].joined and line[at].key in said
+def _attributive(line: list[Atom], at: int, head: Head) -> bool:
+    """Whether a noun only describes the one behind it: "a military source", "a police informer"; the leaders
+    of fighters are fighters."""
+    said = words("attributive" if head.singular else "informers")
+    if at >= len(line) or not line[at].joined or line[at].key not in said:
+        return False
+    led = head.category in _FIGHTING and line[at].key in grammar("en", "leaders")
+    return not led or line[at - 1].key in words("with_politicians")  # "a separatist leader"
 
 
 def _is_foreign_name(reading: Reading, line: list[Atom], run: list[Piece]) -> bool:

@@ -23,6 +23,8 @@ from .crowd_cast import PLAIN, Part, crowd_of, of_either_side, two_crowds
 SURE = 0.5
 #: What a crowd is in an event of this type.
 _CROWD_IN = {PROTESTS: "protesters", RIOTS: "rioters"}
+#: Who bears arms in a battle: also a party's people, who shot back ("killed in a gunfight with police").
+_ARMED_HERE = ARMED | {"party"}
 _UNNAMED = "unnamed armed group"
 #: How words end that are for more than one of them.
 _SEVERAL = ("men", "people", "persons", "youths", "individuals")
@@ -36,7 +38,8 @@ _ORDER: dict[ActorRole, int] = {"initiator": 0, "target": 1, "other": 2}
 def cast(
     members: Sequence[Draft], verdict: Verdict, placements: Iterable[Placement], voices: Voices, lang: str
 ) -> tuple[Actor, ...]:
-    """The actors of an event, initiators first; the same actor once, where it is named first in its part."""
+    """The actors of an event, initiators first; the same actor once, where it is named first in its part, or
+    twice where it fights its like ("killed by rival rebels")."""
     took_part = [d for d in members if d is members[0] or d.lead.cls.name != _NO_VIOLENCE]
     parts = _claimed(members, [part for draft in took_part for part in draft.actors])
     if verdict.type in _CROWD_IN:
@@ -109,8 +112,13 @@ def _once(parts: Iterable[Part], voices: Voices) -> tuple[Actor, ...]:
     for (name, part), actor in found.items():
         if part != "other":
             first.setdefault(name, actor)
-    kept = [a for (name, role), a in found.items() if first.get(name, a) is a]
+    kept = [a for (name, role), a in found.items() if first.get(name, a) is a or _another(a, role)]
     return tuple(sorted(kept, key=lambda a: (_ORDER[a.role], not _known(a.mention), a.mention.start)))
+
+
+def _another(actor: Actor, role: str) -> bool:
+    """Whether the words say that an actor is another of its like: "rival rebels", "other fighters of X"."""
+    return role != "other" and of_use("of_their_like", actor.mention.text.lower().partition(" ")[0])
 
 
 def _known(mention: ActorMention) -> bool:
@@ -158,7 +166,7 @@ def _faced(members: Sequence[Draft], parts: Sequence[Part]) -> list[Part]:
     together = next((sides for sides in ([*parts], *(d.actors for d in fights)) if _one_part(sides)), ())
     if not fights or not together or any(_by_them(d) for d in fights):
         return list(parts)
-    sides = [m for m, role in together if role != "other" and m.category in ARMED]
+    sides = [m for m, role in together if role != "other" and m.category in _ARMED_HERE]
     first = min(sides, key=lambda m: m.start)
     faced: list[Part] = []
     for mention, role in parts:
@@ -186,9 +194,9 @@ def _communities(parts: Sequence[Part]) -> list[Part]:
 def _one_part(parts: Iterable[Part]) -> bool:
     """Whether all armed sides that a fight is told of have one part in it, and are several; peacekeepers are
     a side in a fight, but not the only one: "A and B fought peacekeepers"."""
-    bearing = ARMED | {"international"}
+    bearing = _ARMED_HERE | {"international"}
     sides = [(m, role) for m, role in parts if role != "other" and m.category in bearing]
-    fighters = any(m.category in ARMED for m, _ in sides)
+    fighters = any(m.category in _ARMED_HERE for m, _ in sides)
     return fighters and len({role for _, role in sides}) == 1 and len({_banner(m) for m, _ in sides}) > 1
 
 

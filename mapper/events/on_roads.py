@@ -38,13 +38,15 @@ def at_roads(text: str, lang: str, found: Sequence[Placement]) -> tuple[list[Pla
     return rest, [replace(p, role="via") for p in passed]
 
 
-def under_way(found: Sequence[Placement]) -> list[Placement]:
+def under_way(found: Sequence[Placement], harmful: bool) -> list[Placement]:
     """The placements; where nothing finer than a province is told, it was where people were under way:
-    "ambushed a convoy between X and Y in northern Z"."""
+    "ambushed a convoy between X and Y in northern Z"; ``harmful``: violence or plunder was done, and where those
+    passed who did it or met it: "bandits rode through X, killing four"."""
     fine = (*SPOTS, *DISTRICTS)
     if any(p.role in THERE and p.mention.place is not None and p.mention.level in fine for p in found):
         return list(found)
-    return [replace(p, role="at") if p.role == "via" and _between(p) else p for p in found]
+    crossed = harmful and not any(p.role in THERE for p in found)
+    return [replace(p, role="at") if p.role == "via" and (crossed or _between(p)) else p for p in found]
 
 
 def _between(placement: Placement) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..belonging.places import not_brought_to, own_places
 from ..draft import Draft
 from ..geometry.levels import HAPPENED, SPOTS, WIDE
@@ -64,7 +65,12 @@ def _named(report: Report, members: Group, places: Sequence[PlaceMention], voice
         found = [placement(p, "near" if p.role == "near" else "within", voices.at(p.start)) for p in zoned]
     told_in = district_behind(report.text, gone_from_or_to(report, found, members))
     there, roads = at_roads(report.text, report.lang, behind_unknown(report.text, told_in))
-    return [*units_hold(that_include(report.text, under_way(there))), *roads]
+    return [*units_hold(that_include(report.text, under_way(there, _harmful(members[0])))), *roads]
+
+
+def _harmful(draft: Draft) -> bool:
+    """Whether a clause tells of violence or plunder, and no crowd or column that goes through a place."""
+    return draft.lead.cls.type in (BATTLES, CIVILIANS, REMOTE) or draft.lead.cls.name == "looting"
 
 
 def _caught(draft: Draft) -> bool:

@@ -191,7 +191,9 @@ def _which(line: Line, speaker: Speaker) -> bool:
 def _held_of(line: Line, end: int, verb: Verb) -> bool:
     """Whether others say so of the noun before: "gunmen, believed to be X,", "a group said to have left"."""
     keys = [atom.key for atom in line.atoms[end : end + 2]]
-    return keys[:1] == ["to"] and keys[1:] in (["be"], ["have"], ["belong"]) and verb.lemma == "believe"
+    if keys[:1] != ["to"] or keys[1:] not in (["be"], ["have"], ["belong"]):
+        return False
+    return verb.lemma == "believe" or (end > 0 and line.atoms[end - 1].key.endswith(("ed", "said", "known")))
 
 
 def _told_harmed(line: Line, i: int, end: int) -> bool:

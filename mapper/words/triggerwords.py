@@ -28,6 +28,10 @@ INFLECTIONS: dict[str, tuple[VerbForms, NounForms]] = {
 GAP = " ... "
 
 
+#: Kinds of actors that are armed groups; a name that tells one is no shorter than this.
+_ARMED_GROUPS, _NAME = frozenset(("rebel", "militia", "communal")), 3
+
+
 @dataclass(frozen=True, slots=True)
 class TriggerClass:
     """What a class of triggers tells when nothing else decides: ACLED's type and sub-type."""
@@ -113,7 +117,7 @@ def words(lang: str) -> Words:
 
 def _sets(lang: str) -> Sets:
     """The lists that rows of a language name; "people" are all the words for them of ``casualties.yaml``,
-    "nations" the adjectives of ``demonyms.yaml``."""
+    "nations" the adjectives of ``demonyms.yaml``, "groups" the armed groups of ``actors.yaml``."""
     if lang != "en":
         return {}
     people = load("casualties")[lang]["people"]
@@ -122,7 +126,19 @@ def _sets(lang: str) -> Sets:
     nations = tuple(
         word.lower() for row in rows for word in (row.get("adjective"), *row.get("adjectives", ())) if word
     )
-    return {**load("triggers")[lang]["sets"], "people": everyone, "nations": nations}
+    return {**load("triggers")[lang]["sets"], "people": everyone, "nations": nations, "groups": _groups()}
+
+
+def _groups() -> tuple[str, ...]:
+    """The names of armed groups in one or two words, as they are compared; none that is a common word."""
+    names: dict[str, None] = {}
+    for row in load("actors"):
+        if row["category"] in _ARMED_GROUPS:
+            for alias in (row["name"], *row.get("aliases", ())):
+                text = alias if isinstance(alias, str) else alias["text"]
+                names[text.lower()] = None
+    common = frozenset(load("triggers")["en"]["no_groups"])
+    return tuple(n for n in names if len(n) >= _NAME and n.count(" ") < 2 and n not in common)
 
 
 def _spelled_out(row: Row, sets: Sets) -> Row:

@@ -205,7 +205,7 @@ def met(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def _whose_ground(scene: Scene, actor: ActorMention) -> bool:
-    """ "Jets struck X, the last stronghold of the rebels, and killed eight": the ground acts no more than they."""
+    """ "Jets struck X, the last stronghold of the rebels, and killed eight": neither it nor they act."""
     word, earlier = previous(scene, actor)
     opened = trigger_before(scene, actor) is not None
     return opened and word == "of" and of_use("bases_of", earlier or word)

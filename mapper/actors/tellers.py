@@ -19,15 +19,18 @@ def with_teller(
     named, and of an arrest ("police reported the arrest of …"). ``end``: of the clause; ``spoken``: the spans
     of who tells of it."""
     sides = [(a, r) for a, r in parts if r != "other"]
-    if lead.cls.name in ("arrest", "disrupted") and lead.part == "noun":
-        if any(r != "target" for _, r in sides):
-            return tuple(parts)
-    elif lead.cls.name not in ("clash", "airstrike") or shape("fought_whom").match(text[lead.end : end]):
-        return tuple(parts)
-    elif not sides or any(r != "target" or a.category not in _FOUGHT for a, r in sides):
+    if any(r != "target" for _, r in sides) or not _told_so(text, sides, lead, end):
         return tuple(parts)
     teller = next((a for a, r in parts if r == "other" and _armed(a, lead, spoken)), None)
     return tuple((a, "initiator" if a is teller else r) for a, r in parts)
+
+
+def _told_so(text: str, sides: Sequence[Part], lead: Trigger, end: int) -> bool:
+    """Whether who tells of a deed may be the other side of it."""
+    if lead.part == "noun" and lead.cls.name in ("arrest", "disrupted"):
+        return True
+    fought = lead.cls.name in ("clash", "airstrike") and not shape("fought_whom").match(text[lead.end : end])
+    return fought and bool(sides) and all(a.category in _FOUGHT for a, _ in sides)
 
 
 def _armed(actor: ActorMention, lead: Trigger, spoken: Sequence[tuple[int, int]]) -> bool:

@@ -40,8 +40,8 @@ def at_roads(text: str, lang: str, found: Sequence[Placement]) -> tuple[list[Pla
 
 def under_way(found: Sequence[Placement], harmful: bool) -> list[Placement]:
     """The placements; where nothing finer than a province is told, it was where people were under way:
-    "ambushed a convoy between X and Y in northern Z"; ``harmful``: violence or plunder was done, and where those
-    passed who did it or met it: "bandits rode through X, killing four"."""
+    "ambushed a convoy between X and Y in northern Z"; ``harmful``: violence or plunder was done, and where
+    those passed who did it or met it: "bandits rode through X, killing four"."""
     fine = (*SPOTS, *DISTRICTS)
     if any(p.role in THERE and p.mention.place is not None and p.mention.level in fine for p in found):
         return list(found)

@@ -82,9 +82,10 @@ def _aged(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _of_several(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """ "Ahmad and Omar Nazar, two teachers, were shot": names that are counted as people between commas, and no
-    places ("In Herat and Kabul, two teachers were shot")."""
-    if end + 2 < len(tokens) and tokens[end + 1].lower == "and" and is_capital(tokens[end + 2].text):
+    """ "Ahmad and Omar Nazar, two teachers, were shot": names that are counted as people between commas, and
+    no places ("In Herat and Kabul, two teachers were shot")."""
+    joined = tokens[end + 1].lower == "and" if end + 2 < len(tokens) else False
+    if joined and is_capital(tokens[end + 2].text):
         end += 2
         while follows(tokens, end):
             end += 1
@@ -92,15 +93,18 @@ def _of_several(tokens: Sequence[Token], first: int, end: int) -> bool:
         return False
     while first > 1 and (tokens[first - 1].lower == "and" or is_capital(tokens[first - 1].text)):
         first -= 1
-    if first and tokens[first - 1].lower in grammar("en", "before_a_place"):
+    placed = first > 0 and tokens[first - 1].lower in grammar("en", "before_a_place")
+    return not placed and _counted_behind(tokens, end)
+
+
+def _counted_behind(tokens: Sequence[Token], end: int) -> bool:
+    """ ", two teachers, ", " - both farmers from Y": how many people those of a list are, and no more."""
+    behind = [token.lower for token in tokens[end + 1 : end + 2 + _NEAR]]
+    if not _COMMA <= _gap(tokens, end) <= _DASH or not behind or not _counts(behind[0]):
         return False
-    gap, behind = _gap(tokens, end), tokens[end + 1 : end + 2 + _NEAR]
-    if not 2 <= gap <= _DASH or not behind or not _counts(behind[0].lower):
-        return False
-    who = next((k for k, t in enumerate(behind[1:], 1) if somebody(t.lower)), 0)
-    then = behind[who + 1].lower if 0 < who < len(behind) - 1 else ""
-    parted = who > 0 and 2 <= _gap(tokens, end + 1 + who) <= _DASH
-    return who > 0 and (parted or then in ("of", "from", "who"))
+    who = next((k for k, word in enumerate(behind) if k and somebody(word)), 0)
+    then = behind[who + 1] if 0 < who < len(behind) - 1 else ""
+    return who > 0 and (_COMMA <= _gap(tokens, end + 1 + who) <= _DASH or then in ("of", "from", "who"))
 
 
 def _counts(word: str) -> bool:

@@ -153,6 +153,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         MOB_VIOLENCE,
+        "a crowd stormed a place and broke things",
+        ("assault",),
+        lambda f: f.has("riot") and f.by(CROWDS | {"civilians"}) and not (f.by(ARMED) or f.weapons),
+    ),
+    Rule(
+        MOB_VIOLENCE,
         "a mob destroyed things",
         RUIN,
         lambda f: f.mob and not f.gathering,

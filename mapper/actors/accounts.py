@@ -102,7 +102,8 @@ def accuses(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "other"
     cut = scene.text.rfind(";", scene.clause.start, actor.start)
     told = (*(t.start for t in scene.clause.triggers), *(c.start for c in scene.counts))
-    return "other" if cut >= 0 and max(told, default=0) < cut else None
+    held = shape("responsible_for_it").match(scene.text, actor.end)
+    return "other" if cut >= 0 and max(told, default=0) < cut and not held else None
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -113,6 +114,8 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     before = scene.text[scene.sentence.start : actor.start]
     if shape("laid_on").search(before):
         return "initiator"
+    if shape("holds_somebody").search(before) and shape("responsible_for_it").match(scene.text, actor.end):
+        return "other" if scene.lead.cls.name in GATHERED else "initiator"
     group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
     blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")
     if blamed and scene.lead.cls.name in GATHERED:

@@ -27,7 +27,7 @@ from .scene import (
     trigger_before,
     words_before,
 )
-from .verbs import chased, come_upon, governing_verb, of_another, right_behind, told_by
+from .verbs import chased, come_upon, governing_verb, of_another, right_behind, told_by, whom
 
 #: What the words after an actor name when the actor only owns it: an attack on its positions is on it.
 _HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse")
@@ -263,6 +263,7 @@ CUES: tuple[Cue, ...] = (
     deals_with_it,
     accuses,
     accused,
+    whom,
     answered,
     outside_their_post,
     their_fire,

@@ -1,7 +1,7 @@
 """Which verb of a clause an actor is the subject of. Pure."""
 
 from ..clause import Trigger
-from ..model import ActorMention
+from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
 from .scene import Scene, is_aside, linked, previous, sponsors
@@ -127,3 +127,14 @@ def told_by(scene: Scene, number: int, actor: ActorMention) -> bool:
     """Whether an actor without a part, before a comma, only tells: "As told by the army, troops …"."""
     before = scene.actors[number]
     return scene.settled.get(number) == "other" and scene.text[before.end : actor.start].strip() == ","
+
+
+def whom(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "A cleric whom gunmen had wounded": who stands behind "whom" did it to those before it."""
+    verb = next((t for t in scene.clause.triggers if t.start >= actor.end and t.part == "verb"), None)
+    if verb is None or verb.passive:
+        return None
+    if previous(scene, actor)[0] == "whom":
+        return "initiator"
+    gap = scene.text[actor.end : verb.start].replace(",", " ").lower().split()
+    return "target" if gap[:1] == ["whom"] else None

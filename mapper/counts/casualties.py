@@ -27,12 +27,12 @@ _NOT_SAID = frozenset(_CAS["not_said"])
 _NOT_NONE = frozenset(_CAS["not_none"])
 #: Those whom "them" means stand so many words before it at most.
 _THEM = 14
-_LOST = frozenset(_CAS["lost"])
+_LOST, _NUMBER = frozenset(_CAS["lost"]), frozenset(("number", "own", "ranks", "side", "comrades"))
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
 
 #: Words that tell of harm without a word for it: a toll, the whole of the dead, who lives.
-_TELLS = frozenset(("toll", *WHOLES, *SURVIVE, *LIMBS))
+_TELLS = frozenset(("toll", *WHOLES, *SURVIVE, *LIMBS, *_CAS["breaks"]))
 
 
 class _Sentence(ToldBy):
@@ -69,7 +69,8 @@ class _Sentence(ToldBy):
         if plain is not None:
             self._add(plain, t)
             return
-        objects = self.acted_on(t)
+        whom = self.whom(t)
+        objects = [whom] if whom is not None else self.acted_on(t)
         beside = self.listed_beside(t) if not objects else []
         if beside:
             self._add(beside, t)
@@ -147,13 +148,20 @@ class _Sentence(ToldBy):
             return False  # troops who cross a border are on their way, and fighters who fled not displaced
         if t.what == "killed" and self.word(t.first) in _LOST and self.word(q.last - 1) in _KIN:
             return False  # "a man who lost two brothers": the dead are told of elsewhere
-        if q.kind == "thing" or (self.word(t.first) in _LOST and q.kind != "people"):
+        if q.kind == "thing" or (
+            self.word(t.first) in _LOST and q.kind != "people" and not self._of_theirs(q)
+        ):
             return False
-        if t.what in _NEEDS_PEOPLE and q.kind == "noun":
+        if t.what in _NEEDS_PEOPLE and q.kind == "noun" and not self._of_theirs(q):
             if t.what == "displaced" and q.form == "article":
                 return q.who[:1].isupper()  # "pointed a handgun at him and fled"
             return q.who[:1].isupper() or not ("active" in t.forms or q.first >= t.last)
         return not (q.form == "plural" and t.what == "missing")
+
+    def _of_theirs(self, q: Quantity) -> bool:
+        """ "The guards lost two of their number": some of those who are told of."""
+        said = q.who.lower().split()
+        return len(said) == 2 and said[0] in grammar("en", "theirs") and said[1] in _NUMBER
 
     def _nil(self, t: Trigger) -> bool:
         """ "no injuries or fatalities", "without casualties": a stated zero."""

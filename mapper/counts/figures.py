@@ -21,6 +21,9 @@ _ANYBODY = frozenset(("", "people", "persons", "person", "anybody", "anyone", "�
 EARLIER = {"en": "earlier", "ar": "سابقًا"}
 _EARLIER = regex.compile(rf"(?:{'|'.join(EARLIER.values())})\b")
 
+#: The hedge of a bare number by which somebody else tells of the same dead ("the rebels boast of seven").
+RIVAL = "by another account"
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -91,7 +94,8 @@ def told_by_voice(
     voices: dict[object, list[Count]] = {}
     for count in counts:
         claim = (claims or {}).get(count.claim or "")
-        voices.setdefault(count.claim if claim is None else claim.sources, []).append(count)
+        voice: object = count.claim if claim is None else claim.sources
+        voices.setdefault(count if count.mention.hedge == RIVAL else voice, []).append(count)
     return [_sum(told, event) for told in voices.values()]
 
 

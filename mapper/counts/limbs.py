@@ -1,4 +1,4 @@
-"""People who were shot where nobody dies of it at once: "shot a girl in the leg" is one wounded. Pure."""
+"""People who were hurt where nobody dies of it at once: "shot a girl in the leg", "breaking his arm". Pure."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from ..lexicon import load
 from ..words.grammar import words as grammar
 from ..words.passives import no_object
+from ..words.people import somebody
 from .harmwords import Trigger
 from .people import People
 from .quantities import Quantity
@@ -13,6 +14,7 @@ from .tolls import Harm
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _HIT, LIMBS = frozenset(_CAS["hit_somewhere"]), frozenset(_CAS["limbs"])
+_BROKE, _BONES = frozenset(_CAS["breaks"]), frozenset(_CAS["bones"])
 _WHICH = grammar("en", "theirs") | frozenset(_CAS["which_limb"])
 #: So many words behind the blow its place on the body is told.
 _FAR = 12
@@ -29,6 +31,27 @@ def limbs(people: People) -> Iterator[Harm]:
         if hit is not None and hit.kind == "people" and hit.first not in people.claimed:
             people.claimed.add(hit.first)
             yield Harm(hit, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
+    for k in range(len(people.toks) - 2):
+        whose = _whose_bone(people, k)
+        if whose is not None and whose.first not in people.claimed:
+            yield Harm(whose, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
+
+
+def _whose_bone(people: People, k: int) -> Quantity | None:
+    """ "Breaking his arm", "fractured the driver's skull": one who is hurt."""
+    if people.word(k) not in _BROKE:
+        return None
+    at = k + 1 + (people.word(k + 1) in ("the", "a"))
+    owner, bone = people.word(at), at + 1
+    while people.word(bone) in _WHICH:
+        bone += 1
+    if people.word(bone) not in LIMBS | _BONES:
+        return None
+    if owner in ("his", "her"):
+        return Quantity(at, at + 1, 1, 1, "", "", "people", "pronoun")
+    if not owner.endswith(("'s", "’s")) or not somebody(owner[:-2]):
+        return None
+    return Quantity(at, at + 1, 1, 1, "", owner[:-2], "people", "article")
 
 
 def _in_a_limb(people: People, k: int) -> bool:

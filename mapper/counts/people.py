@@ -190,14 +190,43 @@ class People(Parts):
         return taken.first - 1 if taken.first in self.by_last else None
 
     def _hurt_first(self, t: Trigger) -> Quantity | None:
-        """Who was hurt and died of it: "wounded a third, who later died"."""
+        """Who was hurt and died of it: "wounded a third, who later died", "a man shot by the police on Friday
+        died of his wounds"."""
         k = t.first - 1
+        if "intransitive" in t.forms and t.what == "killed" and self._of_wounds(t):
+            hurt = [q for q in self.by_last.values() if q.first in self.claimed and q.last <= t.first]
+            last = max(hurt, key=lambda q: q.first, default=None)
+            return None if last is None or self._others(last, t) else last
         while self.word(k) != "who" and (self.adverb(k) or self.word(k) == "later"):
             k -= 1
         if "intransitive" not in t.forms or self.word(k) != "who" or self.word(k - 1) != ",":
             return None
         q = self.by_last.get(k - 1)
         return q if q is not None and q.first in self.claimed else None
+
+    def _of_wounds(self, t: Trigger) -> bool:
+        """ "Died of his injuries", "succumbed to his wounds"."""
+        behind = [self.word(k) for k in range(t.last, t.last + _CLOSE)]
+        return behind[:1] in (["of"], ["from"], ["to"]) and not grammar("en", "of_wounds").isdisjoint(behind)
+
+    def _others(self, hurt: Quantity, t: Trigger) -> bool:
+        """Whether people to whom nothing was done, and who did nothing, stand before a word of harm."""
+        between = (q for q in self.quants if hurt.last <= q.first and q.last <= t.first)
+        return any(
+            q.kind == "people"
+            and q.first not in self.claimed
+            and self.word(q.first - 1) not in ("by", "whom")
+            for q in between
+        )
+
+    def whom(self, t: Trigger) -> Quantity | None:
+        """ "A cleric whom gunmen had wounded": whom those did it to who stand between."""
+        near = range(t.first - 1, max(-1, t.first - _CLOSE - 2), -1)
+        at = next((k for k in near if self.word(k) == "whom"), None)
+        done = t.forms & {"participle", "active"} and not self.be(t)
+        if at is None or not done or self.word(at - 1) in ("of", ";"):
+            return None
+        return self.by_last.get(at - (self.word(at - 1) == ","))
 
     def _with_kin(self, found: list[Quantity], be: frozenset[str]) -> list[Quantity]:
         """A list that opens with somebody's kin, and that person: "Abdul Rahim and his son were shot"."""

@@ -16,6 +16,7 @@ from ..counts import victims_ar
 from ..counts.casualties import harms
 from ..counts.harmwords import TELLING
 from ..counts.numbers_ar import spelled_out
+from ..counts.rival_figures import with_rivals
 from ..counts.tolls import Harm
 from ..counts.units import unit
 from ..dates.daytext import MONTHS
@@ -263,6 +264,5 @@ def detect(reading: Reading) -> tuple[CountMention, ...]:
     found: list[CountMention] = []
     for sentence in reading.sentences:
         found.extend(grammar(sentence, text, dated, found))
-    if lang == "ar":
-        found = victims_ar.listed(reading, found)
+    found = victims_ar.listed(reading, found) if lang == "ar" else with_rivals(reading, found)
     return tuple(m for m in found if max(m.min or 0, m.max or 0) <= MOST)

@@ -15,7 +15,7 @@ REACH, NEAR = 4, 2
 #: What was launched or seized stands so many words before "was launched" at most.
 SUBJECT = 5
 #: So many words may stand between the two parts of a verb.
-TAIL = 6
+TAIL = 8
 #: So many words before a verb, or behind one that is passive, stands who did it at most.
 DOER = 8
 #: … or, of one behind "and" that is farther, among so many words at the head of the sentence.

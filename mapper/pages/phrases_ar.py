@@ -114,6 +114,7 @@ AR: dict[str, str] = {
     "ground changed hands by force": "انتقلت أرض من يد إلى يد بالقوة",
     "force was used against people without arms": "استُخدمت القوة ضد أناس بلا سلاح",
     "strikes are told, by no other means": "تُذكر ضربات بلا وسيلة أخرى",
+    "a crowd stormed a place and broke things": "اقتحم حشد مكانًا وحطّم أشياء",
     "both sides shot": "أطلق الطرفان النار",
     "a fight between two sides is told": "يُذكر قتال بين طرفين",
     "an agreement is told": "يُذكر اتفاق",

@@ -80,6 +80,12 @@ RULES: tuple[Rule, ...] = (
         holds=lambda f: f.has("shelling") and f.weapons & REMOTE_BY_WEAPON.keys() == {"air"},
     ),
     Rule(SHELLING, "shelling is told", holds=lambda f: f.has("shelling")),
+    Rule(
+        by_means(SHELLING),
+        "the means named act at a distance",
+        FORCE,
+        lambda f: f.has("explosion") and bool(f.weapons) and f.weapons <= STAND_OFF,
+    ),
     Rule(EXPLOSIVE, "an explosion is told", holds=lambda f: f.has("explosion")),
     Rule(
         ATTACK,

@@ -74,6 +74,10 @@ def _past_asides(text: str, at: int) -> int:
     return at
 
 
+#: So many words behind an actor, one for what it did it with included, stand the people it did it to.
+_WITH_IT = 5
+
+
 def object_follows(scene: Scene, actor: ActorMention) -> bool:
     """Whether another noun stands right behind an actor that is not joined or tied to it, or people counted
     behind an aside: "قتلت قوات الأمن، خلال عملية في الجيزة، ثلاثة"."""
@@ -84,6 +88,10 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
     if not after or scene.text[actor.end : after[0].start].strip():
         return False
     first = after[0]
+    if first.lower.startswith("ب") and first.lower not in grammar("ar", "own_letters"):
+        # "قتل مقاتلو X بالسواطير عشرين نازحا"
+        with_it = [t.start for t in after[1:_WITH_IT] if t.lower not in ("ما", "بين")]
+        return any(c.start <= start < c.end for start in with_it[:1] for c in scene.counts)
     small = of_use(first, "prepositions") and not first.text.startswith(_IMAM)
     led = first.lower[:1] in ("و", "ب", "ل") and first.lower not in grammar("ar", "own_letters")
     return not (small or led or of_use(first, "adjectives"))

@@ -78,7 +78,11 @@ def did_to_them(scene: Scene, actor: ActorMention) -> ActorRole | None:
     trigger = trigger_before(scene, actor)
     if trigger is None or trigger.part != "verb" or not has_object(trigger):
         return None
+    if any(trigger.end <= a.start < actor.start for a in scene.actors):
+        return None  # "قتلت قذيفة أطلقها الحوثيون طفلتين": who did it was named
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    some = gap[:1] and (gap[0].lower.endswith("ون") or of_use(gap[0], "doers"))
+    gap = gap[2:] if some and [t.lower for t in gap[1:2]] == ["من"] else gap  # "قتله مسلحون من X"
     beside = len(gap) < _BESIDE and not any(of_use(t, "prepositions") for t in gap)
     return swapped("initiator", trigger) if beside and not written_on(scene, actor) else None
 

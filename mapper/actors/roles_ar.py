@@ -84,11 +84,8 @@ def _said_theirs(scene: Scene, actor: ActorMention) -> ActorMention | None:
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """Those who were killed, wounded or taken are the target."""
     verbs = [t.end for t in scene.clause.triggers if t.part == "verb"]  # "قتله مسلحون": whom is in the verb
-    gaps = [
-        scene.text[c.end : actor.start].strip()
-        for c in scene.counts
-        if c.end <= actor.start and c.end not in verbs
-    ]
+    before = (c for c in scene.counts if c.end <= actor.start and c.end not in verbs)
+    gaps = [scene.text[c.end : actor.start].strip() for c in before]
     of_them = any(gap in ("", "من", "في") for gap in gaps)  # "ستة من عناصر التنظيم", "عنصران من قوات النظام"
     if not (of_them or any(c.start < actor.end and actor.start < c.end for c in scene.counts)):
         return None
@@ -173,7 +170,8 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     arms = actor.category in ARMED and all(of_use(t, "arms_of") for t in gap)  # not "استهدفت مسيرة شابا"
     theirs = arms or all(of_use(t, "members") for t in gap)
     crowd = trigger.cls.name in _DONE and object_follows(scene, actor)  # "هاجم عشرات المستوطنين قرية"
-    theirs = theirs or (crowd and all(of_use(t, "doers") for t in gap))
+    on_others = trigger.cls.name in _ON_OTHERS and actor.category in STATES  # "ألقت مفارز الاستخبارات القبض"
+    theirs = theirs or ((crowd or on_others) and all(of_use(t, "doers") for t in gap))
     if gap and not trigger.passive and theirs:
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")

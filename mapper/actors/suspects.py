@@ -18,7 +18,10 @@ def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> t
     """Those whom a sentence names as the likely doers of what was told before it."""
 
     def named(actor: ActorMention) -> bool:
-        behind, before = shape("suspected").match(text, actor.end, sentence.end), text[sentence.start : actor.start]
+        behind, before = (
+            shape("suspected").match(text, actor.end, sentence.end),
+            text[sentence.start : actor.start],
+        )
         held = shape("holds_somebody").search(before) and shape("responsible_for_it").match(text, actor.end)
         return bool(behind or held or shape("laid_to").search(before))
 

@@ -1,4 +1,4 @@
-"""People who were hurt where nobody dies of it at once: "shot a girl in the leg", "breaking his arm". Pure."""
+"""People who were hurt where nobody dies of it at once: "shot in the leg", "breaking his arm". Pure."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -161,19 +161,26 @@ def spelled_out(text: str) -> bool:
     return found is not None and found.last == len(toks) and not toks[0].key.startswith("ال")
 
 
+def _onwards(toks: tuple[Word, ...], j: int) -> tuple[int, int] | None:
+    """A number in words that "and" is written on to: "وثلاثين", "وخمسة وعشرين"."""
+    value = _value(toks[j], True)
+    if value is None:
+        return None
+    more = _value(toks[j + 1], True) if j + 1 < len(toks) else None
+    return (value + more, j + 2) if more is not None and _adds(value, more) else (value, j + 1)
+
+
 def between(toks: tuple[Word, ...], i: int) -> Number | None:
     """ "between 5 and 7" at ``i``."""
-    if i + 3 >= len(toks) or "بين" not in toks[i].forms:
+    at = i + (toks[i].key == "ما")  # "ما بين"
+    if at + 3 >= len(toks) or "بين" not in toks[at].forms:
         return None
-    low = _spelled(toks, i + 1)
+    low = _spelled(toks, at + 1)
     if low is None or low[1] >= len(toks):
         return None
     j = low[1]
-    if toks[j].key in ("و", "الي") and j + 1 < len(toks):
-        high = _spelled(toks, j + 1)
-    else:
-        value = _value(toks[j], True)
-        high = (value, j + 1) if value is not None else None
+    apart = toks[j].key in ("و", "الي") and j + 1 < len(toks)
+    high = _spelled(toks, j + 1) if apart else _onwards(toks, j)
     if not high:
         return None
     least = low[0] * _THOUSAND if low[0] < _THOUSAND <= high[0] and high[0] % _THOUSAND == 0 else low[0]

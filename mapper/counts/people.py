@@ -219,15 +219,6 @@ class People(Parts):
             for q in between
         )
 
-    def whom(self, t: Trigger) -> Quantity | None:
-        """ "A cleric whom gunmen had wounded": whom those did it to who stand between."""
-        near = range(t.first - 1, max(-1, t.first - _CLOSE - 2), -1)
-        at = next((k for k in near if self.word(k) == "whom"), None)
-        done = t.forms & {"participle", "active"} and not self.be(t)
-        if at is None or not done or self.word(at - 1) in ("of", ";"):
-            return None
-        return self.by_last.get(at - (self.word(at - 1) == ","))
-
     def _with_kin(self, found: list[Quantity], be: frozenset[str]) -> list[Quantity]:
         """A list that opens with somebody's kin, and that person: "Abdul Rahim and his son were shot"."""
         first = found[0]

@@ -23,6 +23,8 @@ _ALIKE: dict[str, list[str]] = _CAS["alike"]
 _BESIDE = [said.split() for said in _CAS["beside"]]
 _LONGEST_BESIDE = max(map(len, _BESIDE))
 _CLAUSE_ENDS = frozenset((";", ":", ".", *_CAS["ends_of_causes"]))
+#: "Whom" stands so many words before what was done at most.
+_NEAR = 8
 #: Who kills himself is nobody's victim ("blew himself up and killed" goes on after the word).
 _SELF = grammar("en", "himself")
 #: One alone: "the sole fatality".
@@ -38,6 +40,15 @@ class ToldBy(People):
     def by_a_way(self, t: Trigger) -> list[Quantity] | None:
         """Whom a word tells of that needs no verb around it: by the first way that speaks, None for none."""
         return next((found for way in _WAYS if (found := way(self, t)) is not None), None)
+
+    def whom(self, t: Trigger) -> Quantity | None:
+        """ "A cleric whom gunmen had wounded": whom those did it to who stand between."""
+        near = range(t.first - 1, max(-1, t.first - _NEAR), -1)
+        at = next((k for k in near if self.word(k) == "whom"), None)
+        done = t.forms & {"participle", "active"} and not self.be(t)
+        if at is None or not done or self.word(at - 1) in ("of", ";"):
+            return None
+        return self.by_last.get(at - (self.word(at - 1) == ","))
 
     def _labelled(self, t: Trigger) -> list[Quantity] | None:
         """ "Killed: 12"."""

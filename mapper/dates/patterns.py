@@ -125,6 +125,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),
     ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b)"),
     ("weekdays", rf"{_OPEN}{WDAY}{_HOURS}{_AND}{WDAY2}{_HOURS}"),
+    ("weekdays", rf"\b(?i:since)\s+(?:late\s+|early\s+)?{WDAY}{_HOURS},?\s+(?i:(?:and\s+)?(?:up\s+)?(?:until|till|to|through))\s+{WDAY2}{_HOURS}"),
     ("weekdays", rf"\b(?i:night|nights)\s+of\s+{WDAY}{_AND}{WDAY2}"),
     ("weekday_nth", rf"\b{WDAY}{_HOURS},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
     ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),

@@ -103,6 +103,7 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("month", rf"{_B}{_ONTO}{_M}\s+(?:من\s+)?(?:عام\s+|سنه\s+)?{YEAR}"),
     ("weekdays", rf"{_B}{_ONTO}(?:يومي|ليلتي|ليلي|مساءي)\s+{_W}\s+و{_W2}"),
     ("weekdays", rf"{_B}{_ONTO}بين\s+{_TIME}{_DAY}{_W}\s+و\s?{_TIME}{_DAY}{_W2}"),
+    ("weekdays", rf"{_B}{_ONTO}(?:منذ|من)\s+{_TIME}{_DAY}{_W}\s+(?:و\s?)?(?:حتي|الي)\s+{_TIME}{_DAY}{_W2}"),
     ("weekdays", rf"{_B}{_ONTO}(?:ليل|ليله)\s+{_W}\s+{_W2}"),
     ("weekdays", rf"{_B}{_TIME}{_W}\s*(?:[-–/]|الي|حتي)\s*{_W2}"),
     ("weekday", rf"{_B}{_TIME}{_DAY}{_W}(?:\s+{_REL})?"),

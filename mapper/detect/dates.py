@@ -25,6 +25,7 @@ _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
+_LASTED, _TILL = frozenset(_EN["lasted"]), ("until", "till")
 _DONE = frozenset(_EN["done"])
 _CARRIED_OUT = frozenset(_EN["carried_out"])
 _POSSIBLE = frozenset(_EN["possible"])
@@ -126,8 +127,11 @@ def _as_planned(near: list[str], at: int) -> bool:
 
 
 def _done_by(before: list[str]) -> bool:
-    """ "Most were released by 11 February": what was done by a day is no longer to come."""
+    """ "Most were released by 11 February", "fighting went on until Saturday": what was done by a day, or had
+    gone on till then, is no longer to come."""
     near = set(before[-_WINDOW:])
+    if before[-1] in _TILL:
+        return bool(near & _LASTED) and not near & _FUTURE
     return before[-1] == "by" and bool(near & _DONE) and not near & _FUTURE
 
 

@@ -14,8 +14,8 @@ _SOON, _LONG_AFTER = 2, timedelta(60)
 
 
 def died_later(event: Group, draft: Draft) -> bool:
-    """ "Gunmen shot a teacher in X on Friday. He died of his wounds on Saturday", "a bomb wounded nine. Two of
-    them succumbed on Sunday": dead of what was told right before, no more of them than were hurt."""
+    """ "Gunmen shot a teacher in X on Friday. He died of his wounds on Saturday", "a bomb wounded nine. Two
+    of them succumbed on Sunday": dead of what was told right before, no more of them than were hurt."""
     died = not draft.words.isdisjoint(grammar("en", "dies"))
     died = died and not draft.words.isdisjoint(grammar("en", "of_wounds"))
     own = draft.novel or any(p.place is not None for p in draft.places if p.role in ("target", "within"))

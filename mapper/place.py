@@ -19,7 +19,7 @@ from .placenames.words import words
 from .places import borders_named, capital, rivers_named, short_names
 from .places.across import across, with_its_word
 from .places.apart import together
-from .places.filled import filled
+from .places.filled import blank, filled
 from .places.hallmarks import countries
 from .places.held import (
     HOLDS,
@@ -187,11 +187,17 @@ def _inside(
     act are known to act (``fronts``), asked only where there is no other answer."""
     held = [inside(asking, found, at) for at in range(len(found))]
     refused = {at for at, m in enumerate(held) if m.place is None and found[at].place is not None}
+    said = {found[at].text.casefold(): (found[at].place, held[at].reason) for at in refused}
+    for at, mention in enumerate(held):  # told again without where it lies, it is the same place
+        place, why = said.get(mention.text.casefold(), (None, ""))
+        if place is not None and mention.place == place:
+            held[at], refused = blank(mention, why), refused | {at}
     left = asking.streets | refused
     if not home:
         left |= {at for at, m in enumerate(held) if m.place is not None}
     asked = home or away
-    return [m if at in left or not asked else at_home(asking, held, at, asked) for at, m in enumerate(held)]
+    told = [m if at in left or not asked else at_home(asking, held, at, asked) for at, m in enumerate(held)]
+    return [m if m.place == held[at].place else inside(asking, told, at) for at, m in enumerate(told)]
 
 
 def _told_of(

@@ -1,4 +1,4 @@
-"""Bare numbers by which others tell of the same dead: "the army admits two, the rebels boast of nine". Pure."""
+"""Bare numbers by which others tell of the dead: "the army admits two, the rebels boast of nine". Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -20,6 +20,7 @@ from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
 from .relation_patterns import pair, single
+from .quarters import beyond
 from .scene import kind_of
 from .stated import holder
 
@@ -108,6 +109,8 @@ def together(
         if km is None or not _doubtful(out[at], out[at + 1], km):
             continue
         one, other = _chosen(out[at], out[at + 1], names[at], km, ask)
+        if out[at].place is None and beyond(one, other, reading.report.lang):
+            continue  # no quarter of that city, as was said of it before
         for new, old in ((one, out[at]), (other, out[at + 1])):
             if new.place != old.place:  # else nothing is to be said of its namesakes
                 out = [_same(m, old, new) for m in out]

@@ -27,7 +27,10 @@ def beyond(part: PlaceMention, whole: PlaceMention, lang: str) -> bool:
     if place.level not in (*SPOTS, *DISTRICTS) or city.level not in ("settlement", "admin1"):
         return False
     quarter = kind_of(part, lang) == "neighbourhood" or (part.near_words and kind_of(whole, lang) == "city")
-    reach = QUARTER_KM + city.uncertainty_km + land(place)
+    city_km = city.uncertainty_km
+    if city.level == "admin1" and kind_of(whole, lang) == "city":
+        city_km = min(city_km, HELD_KM - QUARTER_KM)  # "X city", which may still be taken for its province
+    reach = QUARTER_KM + city_km + land(place)
     return bool(quarter) and distance_km(place.point, city.point) > reach
 
 

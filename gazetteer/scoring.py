@@ -72,7 +72,7 @@ class Evidence:
 
     ``main``: the place's own name, folded. ``spellings``: how many of its recorded names differ when
     folded; 0 where its name is only alike, as nothing hangs on it. ``literal``: as the name stands, not
-    taken apart.
+    taken apart. ``borrowed``: another town bears the name as its own (ranking/own_names.py).
     """
 
     query: Query
@@ -87,6 +87,7 @@ class Evidence:
     main: str
     spellings: int
     literal: bool = True
+    borrowed: bool = False
 
 
 def spelling(e: Evidence) -> float:
@@ -108,6 +109,11 @@ def old_name(e: Evidence) -> float:
     if not e.exact:
         return 0.5
     return 1.0 if in_reports(e) else main_name(e)
+
+
+def no_borrowed_name(e: Evidence) -> float | None:
+    """0 where another town bears the name as its own; says nothing of any other place."""
+    return 0.0 if e.borrowed else None
 
 
 def weight_of_place(e: Evidence) -> float:
@@ -189,6 +195,7 @@ WEIGHTS: tuple[tuple[Feature, float, str, str], ...] = (
     (in_reports, 0.6, "in the table of places that reports name", ""),
     (main_name, 0.05, "its own name", ""),
     (old_name, 0.35, "", ""),
+    (no_borrowed_name, 1.5, "", "another town bears the name as its own"),
 )
 """(feature, weight, sentence where it speaks for the place, sentence where it speaks against it)."""
 _FITTING = "is {kind}, which “{asked_kind}” may mean"

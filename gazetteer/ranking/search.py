@@ -22,6 +22,7 @@ from .candidates import FAIR, Candidates, Spelled
 from .common import may_be_meant, refused_word
 from .facts import SPELLING_KM, at_hand, completed
 from .inside import Inside
+from .own_names import borrowers
 from .refusals import ambiguous, one_of_several, unknown
 from .rivals import (
     districts_first,
@@ -162,13 +163,14 @@ class Search:
             alike = [self._exact(s) if but_for_blanks(folded, s.matched) else s for s in alike]
             spelled += [s for s in alike if not stated or self.inside(s.place, stated)]
         towns = seats(folded, spelled, self._index.written)
+        lent = borrowers([(s.matched, s.place) for s in spelled if s.exact])
         found = []
         for s in spelled:
             sibling = s.place.level in UNITS and (s.place.country, s.place.admin1) in towns
             evidence = Evidence(
                 query, s.place, s.read or folded, s.matched, s.likeness, s.exact, s.same_article, kind,
                 sibling, fold(s.place.name), len(self._index.written(s.place).folded) if s.exact else 0,
-                s.literal,
+                s.literal, s.place.id in lent,
             )  # fmt: skip
             inside = not scope.within or self.inside(s.place, scope.within)
             found.append(Weighed(evidence, score(evidence), inside, s.number))

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..measure import known_people
 from ..place import Place
+from ..ranking.own_names import borrowed
 from ..scoring import GROUP_OF, KINDS, is_reported
 from ..spellings.names import fold
 from .scene import Column, Light, Scene, Yes, distances, vectors
@@ -60,13 +61,24 @@ def is_unit(light: Light) -> Column:
 
 
 def in_reports(light: Light) -> Column:
-    """Whether it stands in the curated table, which is kept because reports name these places."""
-    return light.scene.column([is_reported(p) for p in light.scene.places])
+    """Whether it stands in the curated table, which is kept because reports name these places: by a name that
+    is not another town's own."""
+    reported = light.scene.column([is_reported(p) for p in light.scene.places])
+    return np.asarray(reported * (1.0 - lent_names(light)))
 
 
 def is_capital(light: Light) -> Column:
-    """Whether it is a national capital."""
-    return light.scene.column([p.kind == "capital" for p in light.scene.places])
+    """Whether it is a national capital, by a name that is not another town's own."""
+    capital = light.scene.column([p.kind == "capital" for p in light.scene.places])
+    return np.asarray(capital * (1.0 - lent_names(light)))
+
+
+def lent_names(light: Light) -> Column:
+    """Whether another town bears the name as its own: Jakarta in "Sakata"."""
+    found: list[bool] = []
+    for group in light.scene.groups:
+        found += borrowed([(c.matched, c.place) for c in group.candidates])
+    return light.scene.column(found)
 
 
 def own_name(light: Light) -> Column:
@@ -223,6 +235,7 @@ ALONE: Table = (
     (in_reports, 2.0, "in the table of places that reports name"),  # set by hand: most of it is Syria's
     (is_capital, 1.5, "a capital"),  # by hand: the fit is flat; Doha, and not the village of Bethlehem
     (own_name, 2.8, "its own name"),
+    (lent_names, -1.5, ""),  # set by hand: too rare in the collections to be fitted
     (often_written, 0.4, "recorded in many spellings"),
     (kind_said, 3.0, "of the kind that the words say"),  # set by hand: the collections mark no kinds
     (publishers_country, 3.4, "in the country of the publisher's address"),

@@ -23,7 +23,9 @@ def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> t
             text[sentence.start : actor.start],
         )
         held = shape("holds_somebody").search(before) and shape("responsible_for_it").match(text, actor.end)
-        return bool(behind or held or shape("laid_to").search(before))
+        laid = shape("laid_to").search(before)
+        other = laid and "accus" in laid.group() and text.startswith(" of ", actor.end)  # of another deed
+        return bool(behind or held or (laid and not other))
 
     return tuple(a for a in actors if a.category in _DOERS and named(a))
 

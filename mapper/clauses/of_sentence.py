@@ -87,7 +87,7 @@ from .people_taken import people_taken
 from .pronouns import taken_up
 from .purposes import without_purpose
 from .status import Said, status
-from .tolls import body_found, died_later, new_toll, tolled
+from .tolls import body_found, died_later, new_toll, running_there, tolled
 
 #: Types of deeds by arms; classes of triggers of deeds in which a crowd may have a part.
 _BY_ARMS = (BATTLES, CIVILIANS, REMOTE)
@@ -198,7 +198,7 @@ def _draft(line: Line, deed: Deed) -> Draft:
     joins = again or only_joins(
         deed, before, tolled(sentence, clause, lead, lang), opens=lang == "ar" and not line.number
     )
-    joins = joins or spoken_against(text, sentence, deed)
+    joins = (joins and not running_there(deed, day)) or spoken_against(text, sentence, deed)
     if joins and known and lead.part == "noun":
         deed = replace(deed, places=beside_noun(text, deed.places, lead, clause.start))
     return Draft(

@@ -1,9 +1,17 @@
 """What a clause says of the dead of a deed told before: a toll that rose, one more who died, bodies. Pure."""
 
+from datetime import timedelta
+
 from ..clause import Clause, Trigger
+from ..deed import Deed
+from ..geometry.levels import SPOTS
+from ..model import DateMention
 from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
+
+#: A toll of so many days may be that of one thing in a town.
+_SOME_DAYS = timedelta(10)
 
 
 def tolled(sentence: Sentence, clause: Clause, lead: Trigger, lang: str) -> bool:
@@ -31,3 +39,11 @@ def body_found(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
         return False
     found = (k for k, t in enumerate(tokens) if not grammar("ar", "finds").isdisjoint(t.forms))
     return any(t.lower in grammar("ar", "bodies_found") for k in found for t in tokens[k + 1 : k + 4])
+
+
+def running_there(deed: Deed, day: DateMention | None) -> bool:
+    """ "At X, since Friday, tanks have killed nine": what somebody has done in a town for some days."""
+    done = deed.lead.part == "verb" and not deed.lead.passive and bool(deed.weapons or deed.initiators)
+    span = day.span if day is not None else None
+    shortly = span is not None and span.end - span.start <= _SOME_DAYS
+    return done and shortly and any(p.level in SPOTS and p.role == "at" for p in deed.places)

@@ -98,6 +98,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         ]  # "July last year"
         # "at the height of the civil war in 1990, rebels killed 147"
         told = [p for p in told if not (p[-1] == "war" and _stage(toks, k))]
+        # "last year gunmen attacked X, killing five": the dead of that deed
+        told = [p for p in told if not (p[0] == "last" and toks[h.trigger.first].lower.endswith("ing"))]
         if any(grown or p != _SO_FAR for p in told):
             return "total"
     return "event"

@@ -129,6 +129,7 @@ AR: dict[str, str] = {
     "in {0}, where the publisher's other texts take place": "في {0}، حيث تدور نصوص الناشر الأخرى",
     "close to the places of the publisher's other texts": "قريب من أماكن نصوص الناشر الأخرى",
     "sounds like “{0}”": "يشبه «{0}» لفظًا",
+    "another town bears the name as its own": "بلدة أخرى تحمل هذا الاسم اسمًا لها",
     "outside what the text is about": "خارج ما يدور عليه النص",
     "far from other places of the text": "بعيد عن أماكن أخرى في النص",
     "is no {0}, as the words say": "ليس من النوع الذي تقوله الكلمات ({0})",

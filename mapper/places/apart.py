@@ -19,8 +19,8 @@ from ..placenames.words import words
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
-from .relation_patterns import pair, single
 from .quarters import beyond
+from .relation_patterns import pair, single
 from .scene import kind_of
 from .stated import holder
 

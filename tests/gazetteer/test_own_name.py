@@ -14,6 +14,25 @@ OWN = [
     ("Patos", "BR", "BR-PB"),
     ("Corvallis", "US", "US-OR"),
 ]
+#: Asked alone: towns whose name larger ones bear besides their own (Tirana, Jakarta, Paris, Juba …).
+ASKED_ALONE = [
+    ("Trnava", "SK"),
+    ("Sakata", "JP"),
+    ("Pāli", "IN"),
+    ("Goba", "ET"),
+    ("Kudus", "ID"),
+    ("Alessandria", "IT"),
+    ("Tank", "PK"),
+    ("Pyinmana", "MM"),
+]
+#: … but what spells a large place otherwise, or is a part of its name, is that place.
+STILL = [
+    ("Hama", "SY"),
+    ("Kiev", "UA"),
+    ("Mansoura", "EG"),
+    ("Raqqa", "SY"),
+    ("Khartoum", "SD"),
+]
 DISTRICTS = [
     ("municipality of Salamanca", "MX", "MX-GUA"),
     ("municipality of Matamoros", "MX", "MX-TAM"),
@@ -40,6 +59,20 @@ def test_a_name_is_first_that_of_the_town_or_district_whose_own_it_is(
     best = gazetteer.find(name, within=country).best
     assert best is not None
     assert (best.place.level, best.place.admin1) == (level, unit)
+
+
+@pytest.mark.parametrize(("name", "country"), [*ASKED_ALONE, *STILL])
+def test_a_town_that_bears_the_name_as_its_own_is_meant(
+    gazetteer: Gazetteer, name: str, country: str
+) -> None:
+    first = gazetteer.find(name).candidates[0]
+    assert first.place.country == country
+
+
+@pytest.mark.parametrize("name", ["Trnava", "Sakata", "Kudus"])
+def test_a_borrowed_name_says_so(gazetteer: Gazetteer, name: str) -> None:
+    told = [reason for c in gazetteer.find(name).candidates for reason in c.reasons]
+    assert "another town bears the name as its own" in told
 
 
 def _place(name: str, level: str, admin1: str, lon: float, people: int = 0, admin2: str = "") -> Place:

@@ -35,6 +35,9 @@ def spans(text: str, published: date | None = THURSDAY, lang: str = "en") -> lis
     ("text", "day"),
     [
         ("attacked early on Thursday.", "2020-01-23"),
+        ("Fighting went on until late on Tuesday.", "2020-01-21"),
+        ("A truce will hold until Saturday.", "2020-01-25"),
+        ("On January 10, 11 and 12 people died in two attacks.", "2020-01-10"),
         ("On Wednesday, the army responded.", "2020-01-22"),
         ("It fell last Thursday.", "2020-01-16"),
         ("It fell on Wednesday, the 8th, at dawn.", "2020-01-08"),
@@ -89,6 +92,10 @@ def test_a_day(text: str, day: str) -> None:
     [
         ("It erupted in 2011.", "2011-01-01", "2011-12-31", "year"),
         ("last month", "2019-12-01", "2019-12-31", "month"),
+        ("on 10, 11 and 12 January", "2020-01-10", "2020-01-12", "week"),
+        ("on the 10th, 11th and 12th of January", "2020-01-10", "2020-01-12", "week"),
+        ("on January 10, 11 and 12, people died", "2020-01-10", "2020-01-12", "week"),
+        ("since Monday evening and until Wednesday morning", "2020-01-20", "2020-01-22", "week"),
         ("this week", "2020-01-20", "2020-01-26", "week"),
         ("between Monday night and Tuesday morning", "2020-01-20", "2020-01-21", "week"),
         ("on the night of Monday to Tuesday", "2020-01-20", "2020-01-21", "week"),

@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         VIOLENT_DEMONSTRATION,
         "people without arms attacked police, soldiers or fighters",
-        ("assault",),
+        ("assault", "looting"),
         lambda f: f.initiators == {"civilians"} and f.to(frozenset(("state", "rebel"))) and not f.from_afar,
     ),
     Rule(

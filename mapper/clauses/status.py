@@ -51,6 +51,12 @@ def _not(row: Mapping[str, Any]) -> str:
     return no_ing + (rf"(?!.*\b(?:{other})\b)" if other else "")
 
 
+def _not_behind(row: Mapping[str, Any]) -> str:
+    """What must not stand right before the words of a row ("held against their will")."""
+    behind = "|".join(regex.escape(word) for word in row.get("not_behind", ()))
+    return rf"(?<!\b(?:{behind})\s)" if behind else ""
+
+
 def _written(words: str) -> str:
     """The pattern of a row's words; " … " stands for some words in between ("called … for")."""
     return r"\b(?:\s+\S+)*?\s+".join(regex.escape(part) for part in words.split(" … "))
@@ -66,7 +72,9 @@ def _rows(lang: str) -> tuple[_Row, ...]:
             row.get("reach", REACH),
             row.get("form", ""),
             row.get("not_done", False),
-            kept.pattern(rf"\b[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I),
+            kept.pattern(
+                rf"\b{_not_behind(row)}[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I
+            ),
         )
         for row in load("status").get(lang, ())
     )

@@ -32,7 +32,7 @@ _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
 
 #: Words that tell of harm without a word for it: a toll, the whole of the dead, who lives.
-_TELLS = frozenset(("toll", *WHOLES, *SURVIVE, *LIMBS, *_CAS["breaks"]))
+_TELLS = frozenset(("toll", "hospital", *WHOLES, *SURVIVE, *LIMBS, *_CAS["breaks"]))
 
 
 class _Sentence(ToldBy):

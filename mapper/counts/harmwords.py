@@ -75,7 +75,7 @@ TELLING = Gate(
         *((verb,) for verb in _INJURY_VERBS),
         ("to", "death"),
         ("toll",),
-        *((verb,) for verb in (*_CAS["hit_somewhere"], *_CAS["breaks"])),
+        *((verb,) for verb in (*_CAS["hit_somewhere"], *_CAS["breaks"], *_CAS["sends_to_care"])),
         ("survived",),
         ("fell", "in"),
         *((word,) for word in HELD),

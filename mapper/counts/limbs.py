@@ -14,6 +14,7 @@ from .tolls import Harm
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _HIT, LIMBS = frozenset(_CAS["hit_somewhere"]), frozenset(_CAS["limbs"])
+_SENT, _CARE = frozenset(_CAS["sends_to_care"]), frozenset(("hospital", "hospitals", "clinic"))
 _BROKE, _BONES = frozenset(_CAS["breaks"]), frozenset(_CAS["bones"])
 _WHICH = grammar("en", "theirs") | frozenset(_CAS["which_limb"])
 #: So many words behind the blow its place on the body is told.
@@ -32,9 +33,19 @@ def limbs(people: People) -> Iterator[Harm]:
             people.claimed.add(hit.first)
             yield Harm(hit, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
     for k in range(len(people.toks) - 2):
+        sent = people.by_first.get(k + 1) if people.word(k) in _SENT else None
+        if sent is not None and sent.first not in people.claimed and _to_hospital(people, sent.last):
+            people.claimed.add(sent.first)
+            yield Harm(sent, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
         whose = _whose_bone(people, k)
         if whose is not None and whose.first not in people.claimed:
             yield Harm(whose, "wounded", Trigger(k, k + 1, "wounded", frozenset({"active"})))
+
+
+def _to_hospital(people: People, k: int) -> bool:
+    """ "Sending three | to hospital", "put two in a hospital"."""
+    said = [people.word(j) for j in range(k, k + 3)]
+    return said[0] in ("to", "in", "into") and not _CARE.isdisjoint(said[1:])
 
 
 def _whose_bone(people: People, k: int) -> Quantity | None:

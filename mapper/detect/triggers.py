@@ -151,6 +151,8 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
         return noun if held or is_noun(site, verb.form) else verb
     if verb is not None and verb.form == "base" and site.before in ("a", "an"):
         return noun  # "a fire at a nightclub"
+    if verb is not None and verb.form == "s" and site.one_word and site.says(site.before, "before_plurals"):
+        return noun  # "was treated for burns"
     if verb is not None and site.one_word:
         if verb.form in ("base", "s") and (not has_subject(site, verb) or site.says(site.before, "owners")):
             return None  # "died of his wounds"

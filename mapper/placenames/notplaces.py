@@ -191,7 +191,7 @@ def _before_something(spelling: Spelling) -> bool:
     while at - last < LONGEST and (follows(tokens, at) or at == last):
         at += 1
         if tokens[at].text.removesuffix("'s").removesuffix("’s") in table.organisations:
-            return True
+            return tokens[min(at + 1, len(tokens) - 1)].text not in table.ends  # but "University Square"
     led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
     if led and alone and tokens[last].text.endswith(("'s", "’s")):
         return False  # "attacked Zamfara's X", "in Sudan's X"

@@ -50,6 +50,8 @@ def resolve(
             group = group if group is not None and _only_ties(text, group, mention) else mention
         elif group and (_refers(text, mention) or (alone and _opens(text, group, mention))):
             mention = under_the_name(mention, group)
+        elif (again := _the_same(mention, resolved)) is not None:
+            mention = replace(mention, name=again.name, category=again.category, country=again.country)
         elif group and _its_own(text, mention, group, resolved):
             mention = replace(under_the_name(mention, group), named=True)
         elif (theirs_again := only_group_before(text, mention, resolved)) is not None:
@@ -209,10 +211,19 @@ def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
 
 
 def _refers(text: str, mention: ActorMention) -> bool:
-    """Whether a mention is a definite singular such as "the terrorist group"."""
+    """Whether a mention is a definite singular such as "the terrorist group", "men of the same force"."""
+    if mention.text.lower().startswith("same ") and not mention.named:
+        return True
     if mention.named or mention.text.rpartition(" ")[2].lower() not in grammar("en", "group_nouns"):
         return False
     return text[max(0, mention.start - 5) : mention.start].lower().rstrip().endswith(("the", "this"))
+
+
+def _the_same(mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
+    """ "Bandits raided X. The same gang attacked Y": the armed group told of last, though nobody names it."""
+    if mention.named or not mention.text.lower().startswith("same "):
+        return None
+    return next((m for m in reversed(before) if m.category in _UNNAMED), None)
 
 
 def _opens(text: str, group: ActorMention, mention: ActorMention) -> bool:

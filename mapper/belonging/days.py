@@ -13,6 +13,8 @@ from ..reading import Sentence
 from ..words.shapes import shape
 from .told_day import of_saying
 
+#: How many characters before a date are read for "left over from".
+_LEFT = 80
 #: How many characters before a date are read for a verb of saying, and for "since".
 _SAID_REACH, _SINCE = 60, 24
 #: The day since which a toll runs stands at most so many characters behind it.
@@ -164,6 +166,11 @@ def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:
     return lead.cls.name == "agreement" and shape("until").search(before) is not None
 
 
+def _left_over(text: str, day: DateMention, _: Trigger) -> bool:
+    """ "A mine left over from the fighting of 2018": the time from which something lies there."""
+    return shape("left_over").search(text, max(0, day.start - _LEFT), day.start) is not None
+
+
 #: What shows that a day of a clause is not that of its deed, and of what it is.
 _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _between("ahead"),  # something still to come
@@ -180,6 +187,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _nth_of_a_time,  # the time in which such deeds are counted
     _in_relative,  # another deed of those who act
     _in_force_until,  # the end of a truce
+    _left_over,  # a war of which something is left
 )
 
 

@@ -6,6 +6,7 @@ feared, planned or denied is no count; "no fatalities" is a zero.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ..lexicon import load
@@ -27,6 +28,8 @@ _NOT_SAID = frozenset(_CAS["not_said"])
 _NOT_NONE = frozenset(_CAS["not_none"])
 #: Those whom "them" means stand so many words before it at most.
 _THEM = 14
+#: Between a word for anger and the death it is over stand so many words at most.
+_SO_NEAR = 5
 _LOST, _NUMBER = frozenset(_CAS["lost"]), frozenset(("number", "own", "ranks", "side", "comrades"))
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
@@ -63,7 +66,7 @@ class _Sentence(ToldBy):
 
     def _one(self, t: Trigger, then: Trigger | None) -> None:
         """Add the people of one word of harm; ``then``: the word of harm behind it."""
-        if self._nil(t) or "casualty" in t.forms or self.own_death(t):
+        if self._nil(t) or "casualty" in t.forms or self.own_death(t) or self._angered(t):
             return
         plain = self.by_a_way(t)
         if plain is not None:
@@ -84,6 +87,14 @@ class _Sentence(ToldBy):
             self._add(self.pronoun(t), t)
         elif t.forms & {"participle", "intransitive", "adjective"}:
             self._add(self._before(t), t, then is not None and self._shared(t, then))
+
+    def _angered(self, t: Trigger) -> bool:
+        """ "Riders, incensed at the death of a colleague, …": what was told before, or nobody tells."""
+        before = [self.word(k) for k in range(max(0, t.first - _SO_NEAR), t.first)]
+        return any(
+            word in grammar("en", "angered") and then in ("at", "by", "over")
+            for word, then in pairwise(before)
+        )
 
     def _before(self, t: Trigger) -> list[Quantity]:
         """ "five were killed", "Raja Shoaib was killed": those before a word for what was done to them."""

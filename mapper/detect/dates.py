@@ -25,6 +25,8 @@ _EN: dict[str, Any] = load("dates")["en"]
 _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
+#: "Against their will" is nothing to come.
+_OWN = frozenset(("their", "his", "her", "its", "own", "free"))
 _LASTED, _TILL = frozenset(_EN["lasted"]), ("until", "till")
 _DONE = frozenset(_EN["done"])
 _CARRIED_OUT = frozenset(_EN["carried_out"])
@@ -97,6 +99,7 @@ def _is_name(phrase: Phrase, text: str, before: list[str]) -> bool:
 
 def _looks_ahead(before: list[str]) -> bool:
     """Whether the nearest telling word before a phrase speaks of what is to come."""
+    before = [w for n, w in enumerate(before) if not (w == "will" and n and before[n - 1] in _OWN)]
     if before and before[-1] in _FUTURE_LEADS:
         return not _done_by(before)
     said = f" {' '.join(before[-_WINDOW:])} "

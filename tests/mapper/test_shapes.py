@@ -289,6 +289,7 @@ SAID = (
     ("district_of", " village, "),
     ("each_day", "up to 100 soldiers die every day in the east"),
     ("home_before", "Capt. Ann Lee, of "),
+    ("left_over", "a mine left over from the fighting of "),
     ("holds_somebody", "residents held the "),
     ("responsible_for_it", " directly responsible for it"),
     ("men_who_bear", "Men with machetes attacked"),

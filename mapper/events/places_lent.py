@@ -186,6 +186,8 @@ def _spoken(report: Report, draft: Draft, places: Sequence[PlaceMention], use: s
     spoken = [p for p in near if p.role == "speaker" and p.place is not None]
     first = spoken[0].start if spoken else 0
     before = report.text[max(draft.start, first - _WITNESS) : first].lower().split()
+    if spoken:  # "X's mayor said", "X residents"
+        before += report.text[spoken[0].end : spoken[0].end + _WITNESS].replace("’", "'").lower().split()[:2]
     return spoken if set(before) & words(report.lang, use) else []
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..model import PlaceMention, SourceMention
-from ..reading import Reading
+from ..reading import Reading, between
 from ..words.grammar import words
 from ..words.shapes import shape
 
@@ -15,15 +15,26 @@ _REACHED = 48
 
 
 def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
-    """The sources, of witnesses and local officials only the words that name them, not where they are."""
+    """The sources, of witnesses and local officials only the words that name them, not where they are: "elders
+    in X", "X's mayor", "X residents"."""
     lang = reading.report.lang
     seen = words(lang, "witnesses") | words(lang, "local_voices")
     found = []
     for source in voiced:
         cut = shape("where_they_are").search(source.text)
         local = cut is not None and bool(set(source.text[: cut.start()].lower().split()) & seen)
+        town = next((h for h in between(reading.hits, source.start, source.start + 1)), None)
+        theirs = town is not None and _theirs(reading.text[town.end : source.end], seen)
+        if town is not None and theirs and "settlement" in town.levels:
+            source = replace(source, start=town.end)
         found.append(replace(source, end=source.start + cut.start()) if cut and local else source)
     return tuple(found)
+
+
+def _theirs(behind: str, seen: frozenset[str]) -> bool:
+    """Whether only a word for witnesses or local officials stands behind a town: "'s mayor", " residents"."""
+    said = behind.removeprefix("'s").removeprefix("’s").lower().split()
+    return behind[:1] in ("'", "’", " ") and len(said) == 1 and said[0] in seen
 
 
 def speaking(

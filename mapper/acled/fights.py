@@ -75,7 +75,12 @@ RULES: tuple[Rule, ...] = (
         VIOLENT_DEMONSTRATION,
         "people without arms attacked police, soldiers or fighters",
         ("assault", "looting"),
-        lambda f: f.initiators == {"civilians"} and f.to(frozenset(("state", "rebel"))) and not f.from_afar,
+        lambda f: (
+            f.initiators == {"civilians"}
+            and f.to(frozenset(("state", "rebel")))
+            and not f.from_afar
+            and (f.lead == "assault" or f.housed)
+        ),
     ),
     Rule(
         MOB_VIOLENCE,

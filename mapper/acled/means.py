@@ -86,13 +86,13 @@ RULES: tuple[Rule, ...] = (
         FORCE,
         lambda f: f.has("explosion") and bool(f.weapons) and f.weapons <= STAND_OFF,
     ),
+    Rule(EXPLOSIVE, "an explosion is told", holds=lambda f: f.has("explosion")),
     Rule(
         ATTACK,
         "petrol bombs were thrown at people without arms",
-        (*FORCE, "explosion"),
+        FORCE,
         lambda f: f.firebomb and f.unarmed_target,
     ),
-    Rule(EXPLOSIVE, "an explosion is told", holds=lambda f: f.has("explosion")),
     Rule(
         LOOTING,
         "petrol bombs were thrown at a building",

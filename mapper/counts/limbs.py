@@ -59,6 +59,8 @@ def _whose_bone(people: People, k: int) -> Quantity | None:
     if people.word(bone) not in LIMBS | _BONES:
         return None
     if owner in ("his", "her"):
+        if not (people.word(k).endswith("ing") or people.word(k - 1) == "and"):
+            return None  # "a cyclist fractured his collarbone"
         return Quantity(at, at + 1, 1, 1, "", "", "people", "pronoun")
     if not owner.endswith(("'s", "’s")) or not somebody(owner[:-2]):
         return None

@@ -15,8 +15,8 @@ _REACHED = 48
 
 
 def names(reading: Reading, voiced: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
-    """The sources, of witnesses and local officials only the words that name them, not where they are: "elders
-    in X", "X's mayor", "X residents"."""
+    """The sources, of witnesses and local officials only the words that name them, not where they are:
+    "elders in X", "X's mayor", "X residents"."""
     lang = reading.report.lang
     seen = words(lang, "witnesses") | words(lang, "local_voices")
     found = []

@@ -62,7 +62,10 @@ def _day_of(month: int, day: int, g: Groups, frame: Frame) -> date | Resolved:
         return best or impossible
     if frame.published is None:
         return needs("a day without its year")
-    return days.nearest(month, day, frame.published, frame.future) or impossible
+    if g.get("rel") == "this":  # "في 29 كانون الثاني الجاري"
+        return days.exact(frame.published.year, month, day) or impossible
+    ahead = frame.future or g.get("rel") in ("next", "coming")  # "في 5 يونيو المقبل"
+    return days.nearest(month, day, frame.published, ahead) or impossible
 
 
 def _calendar(g: Groups, frame: Frame) -> Resolved:
@@ -115,9 +118,9 @@ def _month(g: Groups, frame: Frame) -> Resolved:
         if frame.published is None:
             return needs("a month without its year")
         now, rel = frame.published, g.get("rel", "")
-        year = now.year
-        if rel == "next" or frame.future:
-            year += number < now.month or (rel == "next" and number == now.month)
+        year, ahead = now.year, rel in ("next", "coming")
+        if ahead or frame.future:
+            year += number < now.month or (ahead and number == now.month)
         elif number > now.month or (rel in ("last", "past") and number == now.month):
             year -= 1
     return Resolved(days.month(year, number, dateparts.part_of(g)), dated=dated)

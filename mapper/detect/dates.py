@@ -12,7 +12,7 @@ import regex
 
 from ..counts.nouns_ar import noun_at, things
 from ..counts.numbers_ar import words as numbered
-from ..dates.patterns import MONTHS, any_of
+from ..dates.patterns import any_of
 from ..dates.phrases import Frame, Phrase, find, read
 from ..heads.masthead import dateline
 from ..lexicon import load
@@ -58,7 +58,7 @@ _LEADS, _BREAKS = frozenset(_EN["future_verbs"]), frozenset(_EN["clause_breaks"]
 
 
 #: In Arabic: words of what is to come, those right before a date, words of saying, heads of names.
-_USES = ("future", "future_leads", "lasted", "reporting", "name_heads", "day_heads", "year_words", "this")
+_USES = ("future", "future_leads", "lasted", "reporting", "name_heads", "day_heads", "year_words")
 _NO_MONTHS = frozenset(load("dates")["ar"]["no_months"])
 _AR = {use: frozenset(arabic.fold(w) for w in load("dates")["ar"][use]) for use in _USES}
 
@@ -199,14 +199,6 @@ _RULES: dict[str, tuple[Callable[[Phrase, str, list[str]], bool], Callable[[list
 }
 
 
-def _later_this_month(phrase: Phrase, text: str, published: date | None) -> bool:
-    """ "في 21 يونيو الجاري": a day of the month of publication that is to come."""
-    said, told = arabic.fold(_next_word(text, phrase.end)), dict(phrase.groups)
-    if phrase.rule != "calendar" or published is None or said not in _AR["this"]:
-        return False
-    return MONTHS[told["m"]] == published.month and int(told["d"]) > published.day
-
-
 def _mention(phrase: Phrase, text: str, frame: Frame) -> tuple[DateMention, bool] | None:
     answer = read(phrase, frame)
     if answer is None:
@@ -238,7 +230,6 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
             continue
         near = carries and sentence.paragraph == paragraph
         coming = ahead(before) and not _by_then(text, phrase.end, sentence.end, before)
-        coming = coming or _later_this_month(phrase, text, published)
         now = issued if phrase.rule == "today" and issued is not None else published
         answer = _mention(phrase, text, Frame(now, last, coming, near and before[-1:] != ["since"]))
         if answer is None:

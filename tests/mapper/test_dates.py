@@ -35,6 +35,8 @@ def spans(text: str, published: date | None = THURSDAY, lang: str = "en") -> lis
     ("text", "day"),
     [
         ("attacked early on Thursday.", "2020-01-23"),
+        ("It ends on 5 June next.", "2020-06-05"),
+        ("It fell on 12 January next to the mosque.", "2020-01-12"),
         ("Fighting went on until late on Tuesday.", "2020-01-21"),
         ("A truce will hold until Saturday.", "2020-01-25"),
         ("On January 10, 11 and 12 people died in two attacks.", "2020-01-10"),
@@ -92,6 +94,7 @@ def test_a_day(text: str, day: str) -> None:
     [
         ("It erupted in 2011.", "2011-01-01", "2011-12-31", "year"),
         ("last month", "2019-12-01", "2019-12-31", "month"),
+        ("this coming September", "2020-09-01", "2020-09-30", "month"),
         ("on 10, 11 and 12 January", "2020-01-10", "2020-01-12", "week"),
         ("on the 10th, 11th and 12th of January", "2020-01-10", "2020-01-12", "week"),
         ("on January 10, 11 and 12, people died", "2020-01-10", "2020-01-12", "week"),

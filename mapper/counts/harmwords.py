@@ -201,7 +201,8 @@ def _taken(toks: tuple[Tok, ...], i: int) -> Trigger | None:
 
 def _to_death(toks: tuple[Tok, ...], i: int) -> Trigger | None:
     """ "chopped to death", "hacked, shot or burned to death", "beat them to death", whatever the verbs."""
-    if any(starts(toks, i + 1, (them, "to", "death")) for them in _PRONOUNS) and toks[i].lower.isalpha():
+    theirs = any(starts(toks, i + 1, (them, "to", "death")) for them in _PRONOUNS)
+    if theirs and toks[i].lower.isalpha() and toks[i].lower != "of":  # "stabbed one of them to death"
         return Trigger(i, i + 1, "killed", _ACTIVE)
     if not _done_to(toks, i):
         return None

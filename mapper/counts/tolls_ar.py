@@ -15,6 +15,8 @@ _NEAR, _FAR = 18, 18
 _BEHIND = 7
 #: Between those of a toll and their figure.
 _TO = ("الي",)
+#: Joined to a figure: at how many those of a toll are put.
+_AT = "ب"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Tolls(Reach):
     def _tolls(self) -> None:
         """ "ارتفاع حصيلة القتلى إلى 45": a toll that has grown over several events."""
         for k in range(len(self.toks)):
-            if not self._in(k, "toll_heads"):
+            estimated = self._in(k, "toll_estimates")  # "وقدر سكان القتلى بأربعين"
+            if not (estimated or self._in(k, "toll_heads")):
                 continue
             if self._risen_to(k) or self._numbering(k):
                 continue
@@ -49,13 +52,14 @@ class Tolls(Reach):
             found = next(
                 (g for g in self.found if at < g.first < at + reach and self._leads(at, g, first)), None
             )
-            if found is None or (of is None and not self._attack(k, found)):
+            if found is None or (of is None and (estimated or not self._attack(k, found))):
                 continue
             own = of is not None and any(self._in(j, "attacks") for j in range(of + 1, of + 3))
             rising = not own and any(self._in(j, "toll_rise") for j in range(max(0, k - 4), found.first))
             noun = noun_at(self.toks[of]) if of is not None else None
             what: What = "wounded" if "wounded" in (noun and noun[0].fate, found.fate) else "killed"
             self.claimed.update(g.first for g in self.found if k <= g.first <= found.first)
+            rising = rising or (estimated and any(t.what == what and t.first < k for t in self.trigs))
             self.harms.append(Harm(found, what, k, total=rising))
             self._with_it(found, k, rising)
 
@@ -116,6 +120,7 @@ class Tolls(Reach):
     def _leads(self, at: int, group: Group, led: bool) -> bool:
         """Whether a group may be the figure of the toll whose people are told at a word."""
         led = led or any(self._in(j, "toll_leads") for j in range(at + 1, group.first + 1))
+        led = led or self._key(group.first).startswith(_AT)
         return group.counted and group.kind != "thing" and (group.first == at + 1 or led)
 
     def _attack(self, k: int, group: Group) -> bool:

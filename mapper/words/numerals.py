@@ -124,6 +124,8 @@ def by_first(entries: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[t
 
 
 _HEDGES = by_first((s, p) for s in ("least", "most", "about", "quiet") for p in phrases(_NUM["hedges"][s]))
+#: Behind a number: which side of it is stated ("20 or more").
+_AFTER = tuple((side, p) for side, words in _NUM["hedges_after"].items() for p in phrases(words))
 
 
 def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
@@ -248,6 +250,9 @@ def number(toks: tuple[Tok, ...], i: int, side: str) -> tuple[int | None, int | 
             return low[0], high[0], j + 1 + high[1] - i
     if j < len(toks) and toks[j].text == "+":
         return low[0], None, low[1] + 1
+    for open_end, phrase in _AFTER:
+        if starts(toks, j, phrase):
+            return *_bounds(low[0], low[0], open_end), low[1] + len(phrase)
     return *_bounds(low[0], low[0], side), low[1]
 
 

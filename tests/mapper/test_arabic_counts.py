@@ -206,6 +206,24 @@ def test_the_toll_of_one_deed_is_its_own(text: str) -> None:
     assert [(m.what, m.min, m.scope) for m in counts(text)] == [("killed", 45, "event")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحون ثكنة الجيش، وقدر سكان القتلى من الجنود بأربعين على الأقل.",
+        "هاجم مسلحون ثكنة الجيش، وقدر أحدهم القتلى بأربعين على الأقل.",
+    ],
+)
+def test_at_how_many_the_dead_are_put(text: str) -> None:
+    assert told(text) == [("killed", 40, None)]
+
+
+def test_the_dead_as_put_by_another_are_no_more_dead() -> None:
+    first, put = [
+        m for m in counts("قتل 12 شخصا في قصف على دوما، وقدر سكان القتلى بعشرين.") if m.what == "killed"
+    ]
+    assert (first.min, first.scope, put.min, put.scope) == (12, "event", 20, "total")
+
+
 def test_a_toll_goes_on_through_its_list() -> None:
     found = counts("ارتفعت الحصيلة: عدد القتلى إلى 44 ألفاً و176 شهيداً و104 آلاف و473 مصاباً")
     assert [(m.what, m.min, m.scope) for m in found] == [

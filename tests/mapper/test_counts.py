@@ -83,6 +83,8 @@ def test_two_figures_with_their_people() -> None:
         ("Shells fell, killing three and wounding 5 others", [("killed", 3, 3), ("wounded", 5, 5)]),
         ("The blast left 5 dead and 10 injured", [("killed", 5, 5), ("wounded", 10, 10)]),
         ("12 dead, 30 injured", [("killed", 12, 12), ("wounded", 30, 30)]),
+        ("12 dead and 30 or more injured", [("killed", 12, 12), ("wounded", 30, None)]),
+        ("Gunmen robbed seven refugees and stabbed one of them to death", [("killed", 1, 1)]),
         ("More than 1 000 people fled", [("displaced", 1000, None)]),
         ("12\u00a0500 people fled", [("displaced", 12500, 12500)]),
         ("2,5 million people fled", [("displaced", 2500000, 2500000)]),

@@ -143,7 +143,8 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
     split = SPLITS.get(line.lang, split_en)
     cut = split(line, leading, behind)
-    return causes(cut, armed, opening, told_later(line, cut), line.found.places)
+    later = told_later(line, cut)
+    return causes(cut, armed, opening, later, line.found.places, line.found.actors)
 
 
 def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:

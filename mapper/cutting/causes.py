@@ -17,6 +17,8 @@ from .split_ar import long_since
 
 #: So many words behind "as" stands the noun for what went on: "as heavy clashes continued in X".
 _HEADED = 2
+#: So many characters at most between those who destroy and the verb for it.
+_RIGHT_BEFORE = 2
 
 
 def _came_of_it(clause: Clause) -> bool:
@@ -33,11 +35,13 @@ def causes(
     opening: str = "",
     later: frozenset[int] = frozenset(),
     places: Sequence[PlaceMention] = (),
+    people: Sequence[Mention] = (),
 ) -> tuple[Clause, ...]:
     """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
     those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
     first word of the sentence; "in a separate incident in X on Monday, …" says where and when. ``later``: the
-    first words of clauses that are told to be long before: "five died, days after a man was shot in X"."""
+    first words of clauses that are told to be long before: "five died, days after a man was shot in X".
+    ``people``: all who are named."""
     out: list[Clause] = []
     for number, clause in enumerate(clauses):
         previous = out[-1] if out else None
@@ -50,7 +54,7 @@ def causes(
             out.append(replace(clause, relation="new") if apart else clause)
             continue
         told = previous.triggers
-        if _only_harm(previous):  # what was lost is no deed of its own
+        if _only_harm(previous) and not _destroyed_by(previous, people):  # what was only lost
             told = tuple(t for t in told if t.cls.name not in RUIN)
         out[-1] = replace(previous, end=clause.end, last=clause.last, triggers=told + clause.triggers)
     return tuple(out)
@@ -174,6 +178,13 @@ def _on_a_crowd(force: Clause, clause: Clause) -> bool:
     shot = any(t.part == "verb" and t.cls.name in ("assault", "strike", "disperse") for t in force.triggers)
     first, *behind = clause.triggers
     return shot and first.cls.name in GATHERED and all(t.cls.name == "kill" for t in behind)
+
+
+def _destroyed_by(clause: Clause, people: Sequence[Mention]) -> bool:
+    """ "Settlers torched two vehicles; nobody was killed but a shepherd was beaten": somebody did it."""
+    first = clause.triggers[0]
+    did = first.cls.name in RUIN and first.part == "verb" and not first.passive
+    return did and any(a.start >= clause.start and 0 < first.start - a.end <= _RIGHT_BEFORE for a in people)
 
 
 def _only_harm(clause: Clause) -> bool:

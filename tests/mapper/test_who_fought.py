@@ -29,6 +29,12 @@ TOLD = [
         ["Bangladesh Nationalist Party"],
         ["police"],
     ),
+    (
+        "Gunmen torched two cars in Kano; nobody was killed but a shepherd was beaten.",
+        "Looting/property destruction",
+        ["unnamed armed group"],
+        ["civilians"],
+    ),
     ("Protesters exchanged fire with police in Kano.", "Violent demonstration", ["protesters"], ["police"]),
     (
         "Jets struck Goma, the last stronghold of the rebels, and killed eight people.",

@@ -18,7 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
-from .undone_ar import alleged, attacker_killed, back, holding, in_hand, spoken_of, without
+from .undone_ar import alleged, attacker_killed, back, holding, in_hand, spoken_of, without, without_doing
 
 #: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
@@ -110,6 +110,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
             continue
         held = entry.form == "s" and holding(tokens, at)
         undone = entry.cls in _UNDONE and (held or without(tokens, at) or back(tokens, at))
+        undone = undone or (entry.part == "verb" and without_doing(tokens, at))
         if undone or alleged(text, tokens, at) or (entry.part == "noun" and spoken_of(tokens, at)):
             at = last + 1
             continue

@@ -24,6 +24,12 @@ def without(tokens: tuple[Token, ...], at: int) -> bool:
     return bool(near) and near[-1] in without
 
 
+def without_doing(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb tells what was not done: "انسحبوا من دون أن تطلق رصاصة"."""
+    near = [t.lower for t in tokens[max(0, at - 2) : at]]
+    return near[1:] == [_THAT] and near[0] in grammar("ar", "without")
+
+
 def _feared(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a noun says what people were afraid of, or made ready for: "نزحوا خوفا من تجدد القصف"."""
     near = tokens[max(0, at - _REACH) : at]

@@ -11,7 +11,7 @@ from ..model import What
 from ..words.gate import Gate
 from ..words.grammar import words as grammar
 from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
-from ..words.people import somebody
+from ..words.people import bears_arms, somebody
 from .nouns import HELD
 
 _CAS: dict[str, Any] = load("casualties")["en"]
@@ -21,6 +21,10 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 _FROM_HOMES = phrases(_CAS["from_homes"])
 _TAKERS = grammar("en", "takers")
 _FIGHTS = grammar("en", "fought_in")
+#: How many fell is told at most so many words before.
+_HOW_MANY = 5
+#: Behind "fell", where nobody died; whose men they are.
+_NO_DEATH, _THEIRS = grammar("en", "fell_otherwise"), grammar("en", "theirs")
 _HARM = ("killed", "wounded")
 _NOBODY = grammar("en", "seized_things")
 _EUPHEMISMS, _QUOTES = frozenset(_CAS["euphemisms"]), ("“", "‘", '"', "'", "«")
@@ -77,7 +81,7 @@ TELLING = Gate(
         ("toll",),
         *((verb,) for verb in (*_CAS["hit_somewhere"], *_CAS["breaks"], *_CAS["sends_to_care"])),
         ("survived",),
-        ("fell", "in"),
+        ("fell",),
         *((word,) for word in HELD),
         *((word,) for words in _CAS["wholes"].values() for word in words),
     )
@@ -172,7 +176,13 @@ def _held(toks: tuple[Tok, ...], at: int) -> bool:
 
 
 def _fell(toks: tuple[Tok, ...], i: int) -> Trigger | None:
-    """ "Fell in a 20-minute firefight": up to two words before the word for a fight."""
+    """ "Fell in a 20-minute firefight": up to two words before the word for a fight; "two soldiers fell"."""
+    before = toks[i - 1].lower if i else ""
+    whose = before == "men" and i > 1 and toks[i - 2].lower in _THEIRS
+    after = toks[i + 1].lower if i + 1 < len(toks) else ""
+    told = any(tok.text.isdigit() or tok.lower in WORDS for tok in toks[max(0, i - _HOW_MANY) : i])
+    if told and (whose or bears_arms(before)) and after not in _NO_DEATH:
+        return Trigger(i, i + 1, "killed", frozenset({"intransitive"}))
     if not starts(toks, i + 1, ("in", "a")) and not starts(toks, i + 1, ("in", "an")):
         return None
     at = next((j for j in range(i + 3, min(i + 6, len(toks))) if toks[j].lower in _FIGHTS), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..acled.deeds import UNREST
-from ..acled.kinds import ARMED, BATTLES, CIVILIANS, REMOTE
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..actors.nations import in_arms, of_another_nation, victims, without_bystanders
 from ..actors.roles import roles as roles_en
 from ..actors.roles_ar import roles as roles_ar
@@ -139,12 +139,11 @@ def _drafts_of(line: Line) -> Iterator[Draft]:
 def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     """The clauses that these triggers lead, a consequence joined to its cause."""
     behind = [t for t in line.said.triggers if t not in leading]
-    armed = [a for a in line.found.actors if a.category in ARMED]
     opening = line.sentence.tokens[0].lower if line.sentence.tokens else ""
     split = SPLITS.get(line.lang, split_en)
     cut = split(line, leading, behind)
     later = told_later(line, cut)
-    return causes(cut, armed, opening, later, line.found.places, line.found.actors)
+    return causes(cut, line.found.actors, opening, later, line.found.places)
 
 
 def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..acled.deeds import BLOWS, CROWD, GATHERED, GROUND, RUIN
+from ..acled.kinds import ARMED
 from ..clause import Clause
 from ..geometry.levels import THERE
 from ..line import Line
-from ..model import Mention, PlaceMention
+from ..model import ActorMention, Mention, PlaceMention
 from ..words.arabic import is_arabic
 from ..words.grammar import words
 from .elsewhere import one_place
@@ -31,17 +32,17 @@ def _came_of_it(clause: Clause) -> bool:
 
 def causes(
     clauses: tuple[Clause, ...],
-    actors: Sequence[Mention] = (),
+    people: Sequence[ActorMention] = (),
     opening: str = "",
     later: frozenset[int] = frozenset(),
     places: Sequence[PlaceMention] = (),
-    people: Sequence[Mention] = (),
 ) -> tuple[Clause, ...]:
-    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``actors``:
-    those in arms; what they did to people "after clashes" is another thing than the clashes. ``opening``: the
-    first word of the sentence; "in a separate incident in X on Monday, …" says where and when. ``later``: the
-    first words of clauses that are told to be long before: "five died, days after a man was shot in X".
-    ``people``: all who are named."""
+    """Joins a consequence to its cause: "five were killed when a bomb exploded" is one account. ``people``:
+    all who are named; what those in arms did to people "after clashes" is another thing than the clashes.
+    ``opening``: the first word of the sentence; "in a separate incident in X on Monday, …" says where and
+    when. ``later``: the first words of clauses that are told to be long before: "five died, days after a man
+    was shot in X"."""
+    actors = [a for a in people if a.category in ARMED]
     out: list[Clause] = []
     for number, clause in enumerate(clauses):
         previous = out[-1] if out else None

@@ -18,7 +18,7 @@ from ..words.grammar import words as grammar
 from ..words.inflect_ar import noun_forms, verb_forms
 from ..words.triggerwords import Entry, TriggerClass, classes, words
 from .triggers import without_light
-from .undone_ar import alleged, attacker_killed, back, holding, in_hand, spoken_of, without, without_doing
+from .undone_ar import alleged, attacker_killed, in_hand, spoken_of, undone
 
 #: At most so many words stand between a verb and the rest of its phrase: "أطلق الجيش السوري النار".
 _SUBJECT = 4
@@ -35,8 +35,6 @@ NEAR = 4
 _PEOPLE = "@people"
 #: A subject that shows what a verb tells stands so many words before it.
 _SHOWN = 3
-#: Classes of nouns that such words deny, or look back at.
-_UNDONE = ("clash", "arrest", "abduction")
 _PASSIVE_VOWEL = "\u064f"
 _NOMINATIVE = 4  # a plural of men that ends as a subject does has more letters
 _NUNATION = frozenset("\u064b\u064c\u064d")  # the marks of an indefinite noun
@@ -108,10 +106,11 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Trigger]:
         if entry.cls == "kill" and entry.part == "verb" and attacker_killed(tokens, at):
             at = last + 1
             continue
-        held = entry.form == "s" and holding(tokens, at)
-        undone = entry.cls in _UNDONE and (held or without(tokens, at) or back(tokens, at))
-        undone = undone or (entry.part == "verb" and without_doing(tokens, at))
-        if undone or alleged(text, tokens, at) or (entry.part == "noun" and spoken_of(tokens, at)):
+        if (
+            undone(tokens, at, entry)
+            or alleged(text, tokens, at)
+            or (entry.part == "noun" and spoken_of(tokens, at))
+        ):
             at = last + 1
             continue
         passive = entry.part == "verb" and _is_passive(tokens[at], entry)

@@ -3,7 +3,10 @@
 from ..reading import Token
 from ..words.arabic import ARTICLE, THIRD_PERSON
 from ..words.grammar import words as grammar
+from ..words.triggerwords import Entry
 
+#: Classes of nouns that such words deny, or look back at.
+_UNDONE = ("clash", "arrest", "abduction")
 #: A condition stands at most so many words before what is warned of.
 _REACH = 4
 #: … and so near a word for flight, with "from", or for bodies.
@@ -15,19 +18,27 @@ _BEFORE_THAT = ["قبل", _THAT]
 _OPENING = 6
 
 
-def without(tokens: tuple[Token, ...], at: int) -> bool:
+def undone(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether what stands before a word says that it was not done, or is over."""
+    return _without_doing(tokens, at, entry) or (
+        entry.cls in _UNDONE
+        and ((entry.form == "s" and _holding(tokens, at)) or _without(tokens, at) or _back(tokens, at))
+    )
+
+
+def _without_doing(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether a verb tells what was not done: "انسحبوا من دون أن تطلق رصاصة"."""
+    near = [t.lower for t in tokens[max(0, at - 2) : at]] if entry.part == "verb" else []
+    return near[1:] == [_THAT] and near[0] in grammar("ar", "without")
+
+
+def _without(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word says that there was none: "دون قتال", "دون تسجيل اعتقالات", "دون أن تقع اشتباكات"."""
     near = [t.lower for t in tokens[max(0, at - 3) : at]]
     without, occurring = grammar("ar", "without"), grammar("ar", "occurring")
     if near and near[-1] in occurring:
         near = near[:-2] if near[-2:-1] == [_THAT] else near[:-1]
     return bool(near) and near[-1] in without
-
-
-def without_doing(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a verb tells what was not done: "انسحبوا من دون أن تطلق رصاصة"."""
-    near = [t.lower for t in tokens[max(0, at - 2) : at]]
-    return near[1:] == [_THAT] and near[0] in grammar("ar", "without")
 
 
 def _feared(tokens: tuple[Token, ...], at: int) -> bool:
@@ -63,7 +74,7 @@ def _given_up(tokens: tuple[Token, ...], at: int) -> bool:
     return bodies and any(not grammar("ar", "gives_up").isdisjoint(t.forms) for t in tokens[:at])
 
 
-def holding(tokens: tuple[Token, ...], at: int) -> bool:
+def _holding(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a verb in the present says whom somebody held before: "جثامين كانت تحتجزها إسرائيل"."""
     return at > 0 and tokens[at - 1].lower in grammar("ar", "was_doing")
 
@@ -92,7 +103,7 @@ def _owned(token: Token) -> bool:
     return token.lower.endswith(THIRD_PERSON) and token.text[-1] != "ة"
 
 
-def back(tokens: tuple[Token, ...], at: int) -> bool:
+def _back(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a sentence opens with how long after somebody was taken it tells: "بعد 4 أيام من اختطافه"."""
     return (
         _owned(tokens[at])

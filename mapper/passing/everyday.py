@@ -160,6 +160,16 @@ def called_off(account: Account) -> bool:
     return gathers and shape("was_called_off").match(account.reading.text, lead.end) is not None
 
 
+def found_alive(account: Account) -> bool:
+    """ "The man reported killed in Kano was found alive", "had been reported kidnapped, but turned out to
+    have been with a cousin": it did not happen."""
+    lead, before = account.draft.lead, account.before(1)
+    harmed = account.lang == "en" and lead.cls.name in ("kill", "abduction") and lead.part == "verb"
+    thought = harmed and not grammar("en", "thought_to_be").isdisjoint(before)
+    behind = account.reading.text[lead.end : account.sentence.end]
+    return thought and shape("found_alive").search(behind) is not None
+
+
 def shows_how(account: Account) -> bool:
     """ "Demonstrated to students how to use it", "cooking demonstrations": nobody gathered."""
     lead, text = account.draft.lead, account.reading.text
@@ -261,6 +271,7 @@ EVERYDAY: tuple[Callable[[Account], bool], ...] = (
     of_sport,
     in_court,
     called_off,
+    found_alive,
     shows_how,
     of_culture,
     by_a_thing,

@@ -407,6 +407,7 @@ SAID = (
     ("claims_it", " later claimed responsibility for it"),
     ("is_why", " were shut after an exchange of "),
     ("was_called_off", " was averted"),
+    ("found_alive", " was later found alive"),
     ("to_the_final", " to the state final"),
     ("died_of", "two hikers died of exposure"),
     ("a_thing", "A patrol car "),

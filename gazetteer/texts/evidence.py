@@ -12,7 +12,6 @@ import numpy as np
 
 from ..measure import known_people
 from ..place import Place
-from ..ranking.own_names import borrowed
 from ..scoring import GROUP_OF, KINDS, is_reported
 from ..spellings.names import fold
 from .scene import Column, Light, Scene, Yes, distances, vectors
@@ -75,10 +74,7 @@ def is_capital(light: Light) -> Column:
 
 def lent_names(light: Light) -> Column:
     """Whether another town bears the name as its own: Jakarta in "Sakata"."""
-    found: list[bool] = []
-    for group in light.scene.groups:
-        found += borrowed([(c.matched, c.place) for c in group.candidates])
-    return light.scene.column(found)
+    return light.scene.borrowed
 
 
 def own_name(light: Light) -> Column:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..measure import EARTH_KM
 from ..place import Candidate, Level, Place
+from ..ranking.own_names import borrowed
 from ..spellings.names import fold
 
 Column = NDArray[np.float64]
@@ -98,6 +99,12 @@ class Scene:
     def counts(self) -> Codes:
         """How often the name of every row stands in the text; 0 for what only surrounds it."""
         return np.array([g.count for g in self.groups], dtype=np.int64)[self.group_of]
+
+    @cached_property
+    def borrowed(self) -> Column:
+        """1 where another town bears the name of a row as its own, else 0 (ranking/own_names.py)."""
+        groups = ([(c.matched, c.place) for c in g.candidates] for g in self.groups)
+        return self.column([lent for group in groups for lent in borrowed(group)])
 
     @cached_property
     def spots(self) -> Column:

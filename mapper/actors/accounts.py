@@ -8,6 +8,7 @@ from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .scene import Scene, previous, trigger_after, words_before
+from .suspects import held_responsible
 
 #: Between an actor and a bracket that says more of it.
 _BRACKET = 2
@@ -102,7 +103,7 @@ def accuses(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "other"
     cut = scene.text.rfind(";", scene.clause.start, actor.start)
     told = (*(t.start for t in scene.clause.triggers), *(c.start for c in scene.counts))
-    held = shape("responsible_for_it").match(scene.text, actor.end)
+    held = held_responsible(scene.text, scene.sentence.start, actor)
     return "other" if cut >= 0 and max(told, default=0) < cut and not held else None
 
 
@@ -114,7 +115,7 @@ def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     before = scene.text[scene.sentence.start : actor.start]
     if shape("laid_on").search(before):
         return "initiator"
-    if shape("holds_somebody").search(before) and shape("responsible_for_it").match(scene.text, actor.end):
+    if held_responsible(scene.text, scene.sentence.start, actor):
         return "other" if scene.lead.cls.name in GATHERED else "initiator"
     group = actor.category in ("rebel", "militia") and shape("blamed_part").search(before) is not None
     blamed = group or previous(scene, actor)[0] in grammar(scene.lang, "accusing")

@@ -16,6 +16,8 @@ _UNQUOTED = str.maketrans(dict.fromkeys(QUOTES, " "))
 _APART = ("و", "ل", "ب", "ول", "وب", "لل", "ولل")
 #: Spelled as "in front of" is, but for its hamza.
 _IMAM = "إمام"
+#: Before a figure: "ما بين 20 و25".
+_BETWEEN = ("ما", "بين")
 
 
 def words_before(scene: Scene, position: int) -> list[Token]:
@@ -74,10 +76,6 @@ def _past_asides(text: str, at: int) -> int:
     return at
 
 
-#: So many words behind an actor, one for what it did it with included, stand the people it did it to.
-_WITH_IT = 5
-
-
 def object_follows(scene: Scene, actor: ActorMention) -> bool:
     """Whether another noun stands right behind an actor that is not joined or tied to it, or people counted
     behind an aside: "قتلت قوات الأمن، خلال عملية في الجيزة، ثلاثة"."""
@@ -88,13 +86,12 @@ def object_follows(scene: Scene, actor: ActorMention) -> bool:
     if not after or scene.text[actor.end : after[0].start].strip():
         return False
     first = after[0]
-    if first.lower.startswith("ب") and first.lower not in grammar("ar", "own_letters"):
-        # "قتل مقاتلو X بالسواطير عشرين نازحا"
-        with_it = [t.start for t in after[1:_WITH_IT] if t.lower not in ("ما", "بين")]
-        return any(c.start <= start < c.end for start in with_it[:1] for c in scene.counts)
+    led = "" if first.lower in grammar("ar", "own_letters") else first.lower[:1]
+    if led == "ب":  # "قتل مقاتلو X بالسواطير عشرين نازحا"
+        then = next((t.start for t in after[1:] if t.lower not in _BETWEEN), -1)
+        return any(c.start <= then < c.end for c in scene.counts)
     small = of_use(first, "prepositions") and not first.text.startswith(_IMAM)
-    led = first.lower[:1] in ("و", "ب", "ل") and first.lower not in grammar("ar", "own_letters")
-    return not (small or led or of_use(first, "adjectives"))
+    return not (small or led in ("و", "ل") or of_use(first, "adjectives"))
 
 
 def first_after(scene: Scene, trigger: Trigger, actor: ActorMention) -> bool:

@@ -18,16 +18,18 @@ def suspects(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> t
     """Those whom a sentence names as the likely doers of what was told before it."""
 
     def named(actor: ActorMention) -> bool:
-        behind, before = (
-            shape("suspected").match(text, actor.end, sentence.end),
-            text[sentence.start : actor.start],
-        )
-        held = shape("holds_somebody").search(before) and shape("responsible_for_it").match(text, actor.end)
-        laid = shape("laid_to").search(before)
+        laid = shape("laid_to").search(text[sentence.start : actor.start])
         other = laid and "accus" in laid.group() and text.startswith(" of ", actor.end)  # of another deed
-        return bool(behind or held or (laid and not other))
+        behind = shape("suspected").match(text, actor.end, sentence.end)
+        return bool(behind or (laid and not other)) or held_responsible(text, sentence.start, actor)
 
     return tuple(a for a in actors if a.category in _DOERS and named(a))
+
+
+def held_responsible(text: str, start: int, actor: ActorMention) -> bool:
+    """ "Elders held the army responsible": whether somebody says so of an actor, between ``start`` and it."""
+    before = text[start : actor.start]
+    return bool(shape("holds_somebody").search(before) and shape("responsible_for_it").match(text, actor.end))
 
 
 def blamed(parts: tuple[Part, ...], named: Sequence[ActorMention]) -> tuple[Part, ...]:

@@ -17,6 +17,8 @@ from .told_day import of_saying
 _LEFT = 80
 #: How many characters before a date are read for a verb of saying, and for "since".
 _SAID_REACH, _SINCE = 60, 24
+#: What ends before "since" has so many blanks behind it at most.
+_BLANKS = 4
 #: The day since which a toll runs stands at most so many characters behind it.
 _OF_TOLL = 60
 #: So many characters behind a year the noun ends that is named by it.
@@ -125,12 +127,12 @@ def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
     since = shape("since").search(text, max(0, day.start - _SINCE), day.start)
     when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
-    if since is not None and text[: since.start()].rstrip(" ").endswith(","):
-        return False  # "In X, since Friday, drones have killed nine"
-    opens = (
-        since is not None and text[: since.start()].rstrip(" ")[-1:] in _OPENERS
-    )  # "Since Friday, fighting in"
-    return bool(since) and not opens and day.end < lead.start and text[day.end] == "," and not when
+    if since is None:
+        return False
+    ended = text[max(0, since.start() - _BLANKS) : since.start()].rstrip(" ")[-1:]
+    if ended == "," or ended in _OPENERS:
+        return False  # "In X, since Friday, drones have killed nine", "Since Friday, fighting in"
+    return day.end < lead.start and text[day.end] == "," and not when
 
 
 def _begun_on(text: str, day: DateMention, lead: Trigger) -> bool:

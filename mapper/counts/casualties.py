@@ -30,7 +30,7 @@ _NOT_NONE = frozenset(_CAS["not_none"])
 _THEM = 14
 #: Between a word for anger and the death it is over stand so many words at most.
 _SO_NEAR = 5
-_LOST, _NUMBER = frozenset(_CAS["lost"]), frozenset(("number", "own", "ranks", "side", "comrades"))
+_LOST, _NUMBER = frozenset(_CAS["lost"]), frozenset(_CAS["of_theirs"])
 _ARMS, _KIN = (frozenset(_CAS["people"][k]) for k in ("arms", "kin"))
 
 

@@ -19,6 +19,7 @@ from ..lexicon import load
 from ..model import DateMention, DateSpan
 from ..reading import Reading
 from ..words import arabic
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
 _EN: dict[str, Any] = load("dates")["en"]
@@ -26,7 +27,7 @@ _FUTURE = frozenset(_EN["future"])
 _FUTURE_PAIRS = tuple(f" {pair} " for pair in _EN["future_pairs"])
 _FUTURE_LEADS = frozenset(_EN["future_leads"])
 #: "Against their will" is nothing to come.
-_OWN = frozenset(("their", "his", "her", "its", "own", "free"))
+_OWN = grammar("en", "theirs") | {"own", "free"}
 _LASTED, _TILL = frozenset(_EN["lasted"]), ("until", "till")
 _DONE = frozenset(_EN["done"])
 _CARRIED_OUT = frozenset(_EN["carried_out"])

@@ -6,9 +6,9 @@ from dataclasses import replace
 from gazetteer import Hit
 
 from ..clause import Trigger
-from ..lexicon import load
 from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import of_use
+from ..words.numerals import GROUPS, says_number
 from ..words.people import somebody
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
@@ -106,9 +106,7 @@ def _marches_them(site: Site) -> bool:
 
 def _counts(site: Site, word: str) -> bool:
     """Whether a word says how many they are, or opens what they are called: "43", "a dozen", "the"."""
-    numbers = load("numbers").get(site.lang, {})
-    number = word[:1].isdigit() or word in numbers.get("words", {}) or word in numbers.get("groups", {})
-    return number or word in ("the", "of") or site.says(word, "opens_noun")
+    return says_number(word) or word in GROUPS or word in ("the", "of") or site.says(word, "opens_noun")
 
 
 def _rides(site: Site) -> bool:

@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..lexicon import load
 from ..reading import Token
 from ..words.grammar import words as grammar
+from ..words.numerals import says_number
 from ..words.people import somebody
 from .name_bounds import follows, touches
 from .words import PlaceWords, is_capital
@@ -108,7 +108,7 @@ def _counted_behind(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _counts(word: str) -> bool:
-    return word == "both" or word.isdigit() or word in load("numbers")["en"]["words"]
+    return word == "both" or says_number(word)
 
 
 def _explained(tokens: Sequence[Token], end: int, table: PlaceWords) -> bool:

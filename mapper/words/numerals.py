@@ -128,6 +128,11 @@ _HEDGES = by_first((s, p) for s in ("least", "most", "about", "quiet") for p in 
 _AFTER = tuple((side, p) for side, words in _NUM["hedges_after"].items() for p in phrases(words))
 
 
+def says_number(word: str) -> bool:
+    """Whether a word in small letters is a number: "43", "twelve"."""
+    return word[:1].isdigit() or word in WORDS
+
+
 def _plain(toks: tuple[Tok, ...], i: int) -> tuple[int, int] | None:
     """A whole number at ``i``: (value, tokens used). "1,500", "thirty-five", "two hundred and six"."""
     text = toks[i].lower

@@ -15,6 +15,7 @@ from ..acled.kinds import STATES
 from ..lexicon import load
 from ..model import ActorMention
 from ..words.grammar import words as grammar
+from ..words.numerals import says_number
 from ..words.shapes import shape
 from .lexicon import adjectives
 from .names import under_the_name
@@ -50,7 +51,7 @@ def resolve(
             group = group if group is not None and _only_ties(text, group, mention) else mention
         elif group and (_refers(text, mention) or (alone and _opens(text, group, mention))):
             mention = under_the_name(mention, group)
-        elif (again := _the_same(mention, resolved)) is not None:
+        elif (again := _the_same(text, mention, resolved)) is not None:
             mention = replace(mention, name=again.name, category=again.category, country=again.country)
         elif group and _its_own(text, mention, group, resolved):
             mention = replace(under_the_name(mention, group), named=True)
@@ -112,7 +113,7 @@ def _may_be(text: str, found: Sequence[ActorMention], mention: ActorMention, cod
     counted = text[max(0, mention.start - _COUNT) : mention.start].split()
     number = counted[-1].lower() if counted else ""
     before = any(m.country == code and m.start < mention.start for m in found)
-    return before and not (number[:1].isdigit() or number in load("numbers")["en"]["words"])
+    return before and not says_number(number)
 
 
 def _owner(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
@@ -212,18 +213,24 @@ def _of_owner(mention: ActorMention, owner: ActorMention) -> ActorMention:
 
 def _refers(text: str, mention: ActorMention) -> bool:
     """Whether a mention is a definite singular such as "the terrorist group", "men of the same force"."""
-    if mention.text.lower().startswith("same ") and not mention.named:
+    if _is_same(text, mention):
         return True
     if mention.named or mention.text.rpartition(" ")[2].lower() not in grammar("en", "group_nouns"):
         return False
     return text[max(0, mention.start - 5) : mention.start].lower().rstrip().endswith(("the", "this"))
 
 
-def _the_same(mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
+def _the_same(text: str, mention: ActorMention, before: Sequence[ActorMention]) -> ActorMention | None:
     """ "Bandits raided X. The same gang attacked Y": the armed group told of last, though nobody names it."""
-    if mention.named or not mention.text.lower().startswith("same "):
-        return None
-    return next((m for m in reversed(before) if m.category in _UNNAMED), None)
+    armed = (m for m in reversed(before) if m.category in _UNNAMED)
+    return next(armed, None) if _is_same(text, mention) else None
+
+
+def _is_same(text: str, mention: ActorMention) -> bool:
+    """Whether a mention says that they are those told of before: "the same group", not "the same group of
+    students"."""
+    same = mention.text.lower().startswith("same ") and not mention.named
+    return same and not text.startswith(" of ", mention.end)
 
 
 def _opens(text: str, group: ActorMention, mention: ActorMention) -> bool:

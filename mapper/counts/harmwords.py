@@ -10,9 +10,9 @@ from ..lexicon import load
 from ..model import What
 from ..words.gate import Gate
 from ..words.grammar import words as grammar
-from ..words.numerals import GROUPS, WORDS, Tok, phrases, starts
+from ..words.numerals import GROUPS, WORDS, Tok, phrases, says_number, starts
 from ..words.people import bears_arms, somebody
-from .nouns import HELD
+from .nouns import HELD, STOPS
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _INJURY_VERBS, _INJURY_NOUNS = frozenset(_CAS["injury_verbs"]), frozenset(_CAS["injury_nouns"])
@@ -21,8 +21,8 @@ DEATH_BUT = frozenset(_CAS["death_but"])
 _FROM_HOMES = phrases(_CAS["from_homes"])
 _TAKERS = grammar("en", "takers")
 _FIGHTS = grammar("en", "fought_in")
-#: How many fell is told at most so many words before.
-_HOW_MANY = 5
+#: Between how many and who they are stand so many words at most ("two Syrian army soldiers").
+_WHICH = 2
 #: Behind "fell", where nobody died; whose men they are.
 _NO_DEATH, _THEIRS = grammar("en", "fell_otherwise"), grammar("en", "theirs")
 _HARM = ("killed", "wounded")
@@ -180,13 +180,26 @@ def _fell(toks: tuple[Tok, ...], i: int) -> Trigger | None:
     before = toks[i - 1].lower if i else ""
     whose = before == "men" and i > 1 and toks[i - 2].lower in _THEIRS
     after = toks[i + 1].lower if i + 1 < len(toks) else ""
-    told = any(tok.text.isdigit() or tok.lower in WORDS for tok in toks[max(0, i - _HOW_MANY) : i])
-    if told and (whose or bears_arms(before)) and after not in _NO_DEATH:
+    if (
+        (whose or bears_arms(before))
+        and after not in _NO_DEATH
+        and _numbered(toks, i - 4 if whose else i - 2)
+    ):
         return Trigger(i, i + 1, "killed", frozenset({"intransitive"}))
     if not starts(toks, i + 1, ("in", "a")) and not starts(toks, i + 1, ("in", "an")):
         return None
     at = next((j for j in range(i + 3, min(i + 6, len(toks))) if toks[j].lower in _FIGHTS), None)
     return Trigger(i, at + 1, "killed", frozenset({"intransitive"})) if at else None
+
+
+def _numbered(toks: tuple[Tok, ...], at: int) -> bool:
+    """Whether a number, or what stands between it and who they are, is at a word: "two Syrian | soldiers"."""
+    for k in range(at, max(-1, at - _WHICH - 1), -1):
+        if says_number(toks[k].lower):
+            return True
+        if toks[k].lower in STOPS or not toks[k].text[0].isalpha():
+            return False
+    return False
 
 
 def _injury(toks: tuple[Tok, ...], i: int) -> Trigger | None:

@@ -87,6 +87,8 @@ def test_two_figures_with_their_people() -> None:
         ("Two of their men fell and three were injured", [("killed", 2, 2), ("wounded", 3, 3)]),
         ("Two soldiers fell from a roof", []),
         ("The number of soldiers fell by 30", []),
+        ("In 2014 the number of troops fell", []),
+        ("Two hours later government troops fell at Kano", []),
         ("12 dead and 30 or more injured", [("killed", 12, 12), ("wounded", 30, None)]),
         ("Gunmen robbed seven refugees and stabbed one of them to death", [("killed", 1, 1)]),
         ("More than 1 000 people fled", [("displaced", 1000, None)]),

@@ -156,3 +156,15 @@ def test_people_who_are_counted_are_no_places(text: str, gazetteer: Gazetteer) -
     told = {p.mention.text for p in event.placements}
     assert "Herat" in told
     assert not told & {"Ahmad", "Omar Nazar", "Rakib", "Hossain Rana"}
+
+
+@pytest.mark.parametrize(
+    ("text", "did"),
+    [
+        ("Bandits raided Kano on Friday. The same gang attacked Lagos on Saturday.", {"unnamed armed gang"}),
+        ("Bandits raided Kano on Friday. The same group of students held a march in Lagos.", {"protesters"}),
+    ],
+)
+def test_who_is_the_same_as_before(text: str, did: set[str], gazetteer: Gazetteer) -> None:
+    event = extract(Report("r", text, published=date(2024, 5, 6)), gazetteer).events[1]
+    assert {a.mention.name for a in event.actors if a.role == "initiator"} == did

@@ -1,13 +1,15 @@
 """Where somebody acts in Arabic: a country before a verb, "security" behind its shots. Pure."""
 
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon import load
+from ..words.accusative_ar import is_adjective
 from ..words.arabic import ARTICLE, fold, forms, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from ..words.triggerwords import words as trigger_words
-from .lexicon import Named, Nation
+from .lexicon import Entry, Named, Nation
 from .lexicon_ar import phrases
 
 #: Who accuses somebody stands before him, behind the verb, in so many words with it.
@@ -18,6 +20,15 @@ _FROM = 4
 #: Classes of nouns that "armed" describes; how the plural of men ends.
 ARMED_DEEDS = ("assault", "offensive", "clash", "conflict")
 _MEN = ("ون", "ين")
+
+
+def read_at(line: list[Atom], at: int) -> tuple[Entry, int] | None:
+    """What stands at ``at`` and where it ends; a country's name that is the adjective here is read as one."""
+    hit = phrases().at(line, at)
+    if hit is None or not isinstance(hit[0], Nation) or hit[0].form != "country":
+        return hit
+    adjective = is_adjective([atom.key for atom in line[max(0, at - 2) : at]], line[at].key)
+    return (replace(hit[0], form="adjective"), hit[1]) if adjective else hit
 
 
 @cache

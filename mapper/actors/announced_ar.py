@@ -58,7 +58,7 @@ def speaks(scene: Scene, actor: ActorMention) -> ActorRole | None:
     theirs = theirs or (fired and not (another or denied)) or _fell_to(scene, actor, announced)
     theirs = theirs or (not denied and _struck(scene, actor, announced))
     if announced is not None and announced.part == "noun" and theirs:
-        return "initiator"  # "أعلن الجيش السوداني استعادة بارا"
+        return swapped("initiator", announced)  # "أعلن الجيش السوداني استعادة بارا", "أعلن صد هجوم"
     if _says_itself(scene, actor) or _of_their_own(scene, actor):
         return "initiator"
     own = len(after) > 1 and of_use(after[0], "own_deed")

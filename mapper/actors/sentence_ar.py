@@ -15,7 +15,7 @@ from ..words.arabic import ARTICLE, fold, forms, prefix, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import QUOTES, Atom, written_start
 from ..words.triggerwords import words as trigger_words
-from .acting_ar import ARMED_DEEDS, acts, of_several, shoots, strikes, theirs_by_adjective, written
+from .acting_ar import ARMED_DEEDS, acts, of_several, read_at, shoots, strikes, theirs_by_adjective, written
 from .bases_ar import is_base
 from .lexicon import Head, Modifier, Named, Nation
 from .lexicon_ar import adjectival, describing, means, nation_of, phrases
@@ -32,7 +32,7 @@ def sentence(text: str, line: list[Atom], countries: list[str]) -> list[ActorMen
     found: list[ActorMention] = []
     at = 0
     while at < len(line):
-        entry, end = phrases().at(line, at) or (None, at)
+        entry, end = read_at(line, at) or (None, at)
         last = found[-1] if found else None
         made: ActorMention | None = None
         if isinstance(entry, Head) and (name := _named_inside(line, at, end)):
@@ -187,7 +187,7 @@ def _described(line: list[Atom], end: int) -> tuple[int, Nation | None]:
     nation: Nation | None = None
     last = end = _past_make(line, end)
     while last < len(line) and last - end < _DESCRIBING and line[last].joined:
-        hit = phrases().at(line, last)
+        hit = read_at(line, last)
         if hit is None or written(line[last]):  # "and" before it: another thing is described
             break
         entry = hit[0]
@@ -228,7 +228,7 @@ def _of_means(text: str, line: list[Atom], at: int, end: int) -> tuple[ActorMent
         return None, max(end, at + 1)
     last = hit[1]
     while last < len(line) and last - hit[1] < _DESCRIBING and line[last].joined:
-        found = phrases().at(line, last)
+        found = read_at(line, last)
         if found is None:
             break
         entry = found[0]

@@ -13,6 +13,7 @@ from gazetteer import Hit
 from ..counts.numbers_ar import values
 from ..model import Role
 from ..reading import Token
+from ..words.accusative_ar import is_adjective, like_adjectives
 from ..words.arabic import fold, prefix
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -20,8 +21,8 @@ from .context_ar import spaced
 from .names_ar import bare, guessable, is_ours
 from .words import PlaceWords, words
 
-#: Names of countries that are one of their people as well; how many digits a number of people has at most.
-_ALSO_PEOPLE, _PEOPLE = ("سوريا", "ليبيا", "روسيا"), 3
+#: How many digits a number of people has at most.
+_PEOPLE = 3
 #: They say when it was.
 _WHEN = ("خلال", "منذ")
 #: Only a verb stands behind one of these.
@@ -146,11 +147,13 @@ def to_come(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _counted(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a number stands before what is the name of a country and, in the accusative, one of its people:
-    "عشرين سوريا" are twenty Syrians, "12 ليبيا" twelve Libyans."""
+    """Whether a number or a noun stands before what is the name of a country and, in the accusative, one of
+    its people: "عشرين سوريا" are twenty Syrians, "12 ليبيا" twelve Libyans, "جنديا تركيا" a Turkish soldier."""
     before = tokens[first - 1] if first else None
-    if before is None or tokens[first].lower not in _ALSO_PEOPLE:
+    if before is None or tokens[first].lower not in like_adjectives():
         return False
+    if is_adjective([token.lower for token in tokens[max(0, first - 2) : first]], tokens[first].lower):
+        return True
     digits = before.text.isdecimal() and len(before.text) <= _PEOPLE
     return digits or not values().keys().isdisjoint(before.forms)
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 from ..lexicon import load
-from ..words.accusative_ar import is_adjective
 from ..words.arabic import ARTICLE, fold, forms, written_before
 from ..words.grammar import words as grammar
 from ..words.phrases import Atom
 from ..words.triggerwords import words as trigger_words
+from .accusative_ar import is_adjective
 from .lexicon import Entry, Named, Nation
 from .lexicon_ar import phrases
 

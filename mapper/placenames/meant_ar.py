@@ -10,10 +10,10 @@ import regex
 
 from gazetteer import Hit
 
+from ..actors.accusative_ar import is_adjective, like_adjectives
 from ..counts.numbers_ar import values
 from ..model import Role
 from ..reading import Token
-from ..words.accusative_ar import is_adjective, like_adjectives
 from ..words.arabic import fold, prefix
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -148,7 +148,7 @@ def to_come(tokens: Sequence[Token], first: int) -> bool:
 
 def _counted(tokens: Sequence[Token], first: int) -> bool:
     """Whether a number or a noun stands before what is the name of a country and, in the accusative, one of
-    its people: "عشرين سوريا" are twenty Syrians, "12 ليبيا" twelve Libyans, "جنديا تركيا" a Turkish soldier."""
+    its people: "عشرين سوريا" are twenty Syrians, "12 ليبيا" twelve Libyans, "جنديا تركيا" a Turkish one."""
     before = tokens[first - 1] if first else None
     if before is None or tokens[first].lower not in like_adjectives():
         return False

@@ -3,9 +3,9 @@
 import pytest
 
 from gazetteer import Gazetteer
+from mapper.actors.accusative_ar import is_adjective, like_adjectives
 from mapper.model import PlaceMention, Report
 from mapper.pipeline import extract
-from mapper.words.accusative_ar import is_adjective, like_adjectives
 
 
 @pytest.mark.parametrize(

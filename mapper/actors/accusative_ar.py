@@ -9,8 +9,8 @@ from functools import cache
 
 from ..counts.nouns_ar import nouns
 from ..lexicon import load
-from .arabic import fold
-from .grammar import words as grammar
+from ..words.arabic import fold
+from ..words.grammar import words as grammar
 
 #: The ending of the accusative without an article, and of the adjectives that have it.
 _ENDING, _ADJECTIVE = "ا", "يا"

@@ -110,7 +110,11 @@ RULES: tuple[Rule, ...] = (
         ARRESTS,
         "a raid that ended in arrests",
         ("assault",),
-        lambda f: f.has("arrest") and not (f.deaths or f.weapons or f.two_armed_sides),
+        lambda f: (
+            f.has("arrest")
+            and not (f.deaths or f.weapons)
+            and (not f.two_armed_sides or (f.indoors and not f.has("clash", "kill", "strike")))
+        ),
     ),
     Rule(
         OTHER,

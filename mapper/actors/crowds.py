@@ -1,5 +1,6 @@
 """Ordinary people as a crowd: those who protest or riot, by the verb behind them. Pure."""
 
+import itertools
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +16,8 @@ from .lexicon import words
 _RIGHT_BEFORE = 2
 #: So many words behind people stands what they do.
 _RIGHT_BEHIND = 2
+#: So many words behind a crowd are read for what it is armed with and does; so many before it for "by".
+_ARMED_WITH, _MANY = 8, 7
 #: How many words before people are read for what was done to them.
 _NEAR = 4
 
@@ -77,15 +80,42 @@ def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
     """The crowds of a sentence that do violence: "a crowd beat a man to death"."""
     made = []
     for k, atom in enumerate(line):
-        after = line[k + 1].key if k + 1 < len(line) and line[k + 1].joined else ""
+        if atom.key not in words("mob_subjects"):
+            continue
         free = not any(m.start <= atom.start < m.end for m in found)
-        if free and atom.key in words("mob_subjects") and after in words("mob_verbs"):
+        if free and (_strikes(line, k + 1) or _done_by(line, k)):
             made.append(ActorMention("actor", atom.text, atom.start, atom.end, "rioters", (), "rioters"))
     return made
 
 
+def _strikes(line: list[Atom], at: int) -> bool:
+    """Whether what a crowd does to somebody stands at ``at``, or behind what it is armed with."""
+    behind = [atom.key for atom in itertools.takewhile(lambda atom: atom.joined, line[at : at + _ARMED_WITH])]
+    if behind and behind[0] in words("mob_verbs"):
+        return True
+    armed = bool(behind) and behind[0] in words("mob_arms")
+    return armed and not words("mob_verbs").isdisjoint(behind)  # "a crowd armed with sticks attacked"
+
+
+def _done_by(line: list[Atom], at: int) -> bool:
+    """Whether violence was done by many: "was beaten to death by a crowd", "set ablaze by a group of villagers"."""
+    before = [atom.key for atom in line[max(0, at - _MANY) : at]]
+    if "by" not in before:
+        return False
+    led = len(before) - before[::-1].index("by")
+    told = words("many") | words("counts") | words("crowd_words")
+    many = line[at].key in words("mob_subjects") or not words("many").isdisjoint(before[led:])
+    if not many or any(key not in told and not key.isdigit() for key in before[led:]):
+        return False
+    harmed = words("mob_verbs") | words("riot_verbs")
+    return any(atom.key in harmed for atom in line[: at - len(before) + led - 1])
+
+
 def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
     """A mention of people, as protesters or rioters where the verb after it says so."""
+    at = next((k for k, atom in enumerate(line) if atom.end >= mention.end), 0)
+    if mention.category == "civilians" and _done_by(line, at):
+        return replace(mention, name="rioters", category="rioters")
     after = [atom for atom in line if atom.start >= mention.end][:14]
     before = [atom for atom in line if atom.start < mention.end and atom.end > mention.start - _RIGHT_BEFORE]
     if any(atom.key in words("on_strike") for atom in before):  # "striking garment workers"

@@ -19,6 +19,8 @@ _WORN = 40
 SPONSOR = 5
 #: A suffix such as "-led" and the noun behind it are so many characters long.
 _SUFFIX = 20
+#: A name that says whose men somebody is has so many words at most.
+_WHOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,23 @@ def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
         and tokens[-1].lower != "of"
     ):
         tokens.pop()
-    if len(tokens) > 1 and _describes(tokens, actor):
-        tokens.pop()  # "by Jewish gunmen"
+    tokens = tokens[: len(tokens) - _describing(tokens, actor)]  # "by Jewish gunmen"
     last = [t.lower for t in tokens[-2:]]
     return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
 
 
-def _describes(tokens: list[Token], actor: ActorMention) -> bool:
-    """Whether a capitalised word between a preposition and somebody unnamed says of what kind they are."""
-    led = (
-        tokens[-2].lower in grammar("en", "leads_to_somebody")
-        and tokens[-1].text[:1].isupper()
-        and tokens[-1].end + 1 == actor.start
-    )
-    return led and not actor.named and actor.text.islower()
+def _describing(tokens: list[Token], actor: ActorMention) -> int:
+    """How many capitalised words between a preposition and somebody unnamed say of what kind, or whose, they
+    are: "by Jewish gunmen", "by West Bengal Police"."""
+    if actor.named:
+        return 0
+    end, count = actor.start, 0
+    while count < min(_WHOSE, len(tokens)) and tokens[-1 - count].text[:1].isupper():
+        if tokens[-1 - count].end + 1 != end:
+            return 0
+        end, count = tokens[-1 - count].start, count + 1
+    led = count < len(tokens) and tokens[-1 - count].lower in grammar("en", "leads_to_somebody")
+    return count if led else 0
 
 
 def linked(scene: Scene, at: int) -> bool:
@@ -147,8 +152,16 @@ def sponsors(scene: Scene, actor: ActorMention) -> bool:
         return True  # "gunmen loyal to the former regime"
     if shape("with_support_of").search(scene.text, scene.clause.start, actor.start):
         return True  # "took X with the support of the Turkish air force"
+    if _past_the_front(scene, at):
+        return False
     leads = [before[n - 1] for n, word in enumerate(before) if n and word in ("by", "with")]
     return bool(leads) and leads[-1].rsplit("-", 1)[-1] in grammar(scene.lang, "party_verbs")
+
+
+def _past_the_front(scene: Scene, at: int) -> bool:
+    """Whether the actor at ``at`` stands behind what opens the sentence: "backed by X, the army attacked"."""
+    opening = shape("fronted_by_whom").match(scene.text, scene.sentence.start, scene.actors[at].start)
+    return opening is not None and not (at and linked(scene, at - 1))
 
 
 Cue = Callable[[Scene, ActorMention], ActorRole | None]

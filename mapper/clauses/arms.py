@@ -11,6 +11,8 @@ from ..words.shapes import shape
 _LISTED, _WORDS = 24, 3
 #: So near behind a deed stands the aircraft that it was done to ("fired at an army helicopter").
 _NEAR = 48
+#: Classes of triggers for what such things do by themselves.
+_BY_ITSELF = ("airstrike", "shelling", "explosion")
 #: Classes of triggers for what is done to something.
 _AT_SOMETHING = ("assault", "kill", "strike", "execution", "respond")
 
@@ -18,7 +20,10 @@ _AT_SOMETHING = ("assault", "kill", "strike", "execution", "respond")
 def used(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
     """Whether a weapon acts in the deed of a clause."""
     return not (
-        _is_listed(reading, weapon) or _put_out_of_use(reading, weapon) or _aimed_at(reading, deed, weapon)
+        _is_listed(reading, weapon)
+        or _put_out_of_use(reading, weapon)
+        or _aimed_at(reading, deed, weapon)
+        or _stood_by(reading, deed, weapon)
     )
 
 
@@ -47,3 +52,10 @@ def _aimed_at(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
         return shape("was_hit").fullmatch(gap) is not None
     near = lead.end <= weapon.start <= lead.end + _NEAR
     return near and shape("aimed_at").fullmatch(reading.text, lead.end, weapon.start) is not None
+
+
+def _stood_by(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
+    """ "Backed by helicopters, troops raided houses": what is only told to have been with them."""
+    before = max(0, weapon.start - _NEAR)
+    beside = shape("backed_by", reading.report.lang).search(reading.text, before, weapon.start) is not None
+    return beside and deed.lead.cls.name not in _BY_ITSELF

@@ -46,6 +46,8 @@ def people_taken(
     harm = next((t for t in told if t.cls.name == "kill"), None) if others else None
     if harm is not None and any(c.what in ("killed", "wounded") for c in counts):
         return harm  # "one pilot was killed and the other was captured"
+    if lang == "en" and lead.passive and _they(sentence, lead):
+        return replace(lead, cls=classes()["abduction"])  # "they were taken by men in uniform"
     if lead.lemma not in grammar(lang, "takes_people"):
         return lead
     persons = unarmed_words() | grammar(lang, "leaders") | grammar(lang, "taken_people")
@@ -53,6 +55,13 @@ def people_taken(
         return replace(lead, cls=classes()["arrest"])
     armed = lang == "en" and not lead.passive and _of_a_person(sentence, lead, lang, _fighters())
     return replace(lead, cls=classes()["assault"]) if armed else lead
+
+
+def _they(sentence: Sentence, lead: Trigger) -> bool:
+    """Whether a pronoun or a number alone stands for those who "were taken": "both", "the two", "he"."""
+    be = grammar("en", "be") | grammar("en", "have") | grammar("en", "adverbs_between")
+    subject = [word for word in sentence.before(lead.first, _ASIDE) if word not in be]
+    return lead.lemma == "take" and bool(subject) and subject[-1] in grammar("en", "they_alone")
 
 
 @cache

@@ -133,6 +133,8 @@ SAID = (
     ("put_out_of_use", " were safely destroyed"),
     ("so_many_of_them", " and 9 improvised "),
     ("aimed_at", " on a United Nations "),
+    ("backed_by", "backed by "),
+    ("fronted_by_whom", "Led by a local commander, "),
     ("was_hit", " carrying aid workers was "),
     ("hour_of_day", "around 8:30pm"),
     ("entry_head", "• Monday, "),
@@ -458,6 +460,7 @@ SAID = (
 
 
 SAID_IN_ARABIC = (
+    ("backed_by", "قوات مدعومة "),
     ("verb_of_present", " تشن"),
     ("mourned", " في تشييع"),
     ("mourns", "شيعت مدينة "),

@@ -1,9 +1,18 @@
 """Those who did it, far from those to whom it was done: "قتل مسلحون على طريق دمشق تاجرا". Pure."""
 
+from collections.abc import Sequence
+
 from ..acled.kinds import ARMED
+from ..clause import Trigger
 from ..model import ActorMention
-from .around_ar import of_use, written_on
+from ..reading import Token
+from .around_ar import object_follows, of_use, written_on
 from .scene import Scene
+
+#: Classes of deeds that a part of a group is told to have done.
+_BY_PARTS = ("assault", "offensive", "looting", "riot", "arrest", "release", "shelling", "airstrike")
+#: A word for the means, and one for what was hit.
+_PAIR = 2
 
 
 def object_apart(scene: Scene, actor: ActorMention) -> bool:
@@ -19,6 +28,16 @@ def object_apart(scene: Scene, actor: ActorMention) -> bool:
     return aside and not of_use(gap[-1], "prepositions")  # "قتل مسلحون لم تعرف هويتهم تاجرا"
 
 
+def object_behind_means(scene: Scene, actor: ActorMention) -> bool:
+    """Whether a noun stands behind an actor and what he did it with: "قصفت فصائل X بالمدفعية محيط السد"."""
+    behind = [t for t in scene.sentence.tokens if actor.end <= t.start < scene.clause.end][:2]
+    if len(behind) < _PAIR or behind[0].lower[:1] != "ب" or behind[1].lower[:1] in "بلو":
+        return False
+    whole = scene.text[actor.end : behind[1].start]
+    plain = not any(of_use(behind[1], use) for use in ("prepositions", "times", "adjectives"))
+    return plain and not any(mark in whole for mark in "،,.;:")
+
+
 def others_suffered(scene: Scene, actor: ActorMention) -> bool:
     """Whether the figures of a clause are of others, behind those who stand by a verb of harm:
     "قتل مسلحون على متن دراجات نارية إماما"; not "قتل مسلحون وثلاثة مدنيين"."""
@@ -27,3 +46,12 @@ def others_suffered(scene: Scene, actor: ActorMention) -> bool:
         return False
     joined = scene.text[: behind.start].endswith("و") or behind.text.startswith("و")
     return not joined and not any(actor.end <= t.start < behind.start for t in scene.clause.triggers)
+
+
+def parts_act(scene: Scene, actor: ActorMention, trigger: Trigger, gap: Sequence[Token]) -> bool:
+    """Whether a part of an armed group acts: "قصفت فصائل الجيش الوطني محيط السد"."""
+    acts = trigger.cls.name in _BY_PARTS and not trigger.text.endswith(("وا", "ون"))
+    if not acts or actor.category not in ARMED:
+        return False
+    part = all(any(of_use(t, use) for use in ("doers", "bodies", "factions")) for t in gap)
+    return part and (object_follows(scene, actor) or object_behind_means(scene, actor))

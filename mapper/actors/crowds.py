@@ -98,7 +98,7 @@ def _strikes(line: list[Atom], at: int) -> bool:
 
 
 def _done_by(line: list[Atom], at: int) -> bool:
-    """Whether violence was done by many: "was beaten to death by a crowd", "set ablaze by a group of villagers"."""
+    """Whether violence was done by many: "was beaten to death by a crowd"."""
     before = [atom.key for atom in line[max(0, at - _MANY) : at]]
     if "by" not in before:
         return False
@@ -134,7 +134,8 @@ def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:
             break  # "people were killed and houses torched": it was done to them
         objects = {later.key for later in after[k + 1 : k + 7] if not _a_month(later)}
         fights = atom.key in words("street_fights") and objects & words("street_foes")
-        if fights or atom.key in words("riot_verbs"):
+        named = atom.key == "riot" and k > 0 and after[k - 1].key == "of"  # "hundreds of riot police"
+        if fights or (atom.key in words("riot_verbs") and not named):
             return replace(mention, name="rioters", category="rioters")
         staged = atom.key in words("protest_verbs") and objects & words("protest_nouns")
         behind = {later.key for later in line if later.start > atom.start}

@@ -57,6 +57,8 @@ def by(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "initiator" if "by" in led else None
     if shape("at_the_hands").search(scene.text, 0, actor.start):
         return "initiator"
+    if word == "by" and actor.start <= scene.lead.start < actor.end and not scene.lead.passive:
+        return "target"  # "responded by bombing rebel positions"
     if word != "by":
         return "other" if sponsors(scene, actor) else None
     before = [t.lower for t in words_before(scene, actor.start)][-_CLAIMED:]

@@ -16,7 +16,7 @@ from ..words.arabic import forms
 from ..words.grammar import of_use as says
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
-from .apart_ar import object_apart, others_suffered
+from .apart_ar import object_apart, others_suffered, parts_act
 from .around_ar import (
     first_after,
     first_behind,
@@ -127,9 +127,9 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     target = not grammar("ar", "target_words").isdisjoint((word,))
     if not target and assets and of_use(back[assets], "goes_in"):
         return "initiator"  # "توغل دورية للجيش"
-    if target or is_asset(back, 0):
-        return swapped("target", trigger)
-    return None
+    gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    own = not target and trigger.part == "verb" and parts_act(scene, actor, trigger, gap)
+    return swapped("target", trigger) if target or (is_asset(back, 0) and not own) else None
 
 
 def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -172,6 +172,7 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     crowd = trigger.cls.name in _DONE and object_follows(scene, actor)  # "هاجم عشرات المستوطنين قرية"
     on_others = trigger.cls.name in _ON_OTHERS and actor.category in STATES  # "ألقت مفارز الاستخبارات القبض"
     theirs = theirs or ((crowd or on_others) and all(of_use(t, "doers") for t in gap))
+    theirs = theirs or parts_act(scene, actor, trigger, gap)
     if gap and not trigger.passive and theirs:
         return swapped("initiator", trigger)  # "هاجم مسلحو داعش", "أمطرت مدفعية الجيش"
     of_them = [t.lower for t in gap[1:]] == ["من"] and of_use(gap[0], "doers")

@@ -9,6 +9,8 @@ from .scene import Scene
 
 #: What describes the first of two sides has so many words at most.
 _ASIDE = 5
+#: So many words say which men of a side they are.
+_MEMBERS = 4
 #: So many words before the second of two sides "between" is looked for.
 _BETWEEN = 4
 
@@ -26,9 +28,35 @@ def between(scene: Scene, actor: ActorMention) -> ActorRole | None:
     back = whole_before(scene, actor)
     if _second(scene, actor, back):
         return "initiator"
-    if not back or back[0].lower not in grammar("ar", "between_two"):
+    side = _past_members(back)
+    if _some_across(scene, actor, back, side):
+        return "target"
+    if side >= len(back) or back[side].lower not in grammar("ar", "between_two"):
         return None
     return "target" if scene.lead.cls.name == "kill" else "initiator"  # "إصابات بين المدنيين": among them
+
+
+def _past_members(back: list[Token]) -> int:
+    """How many words before an actor say which of his men they are: "بين [عناصر من] فتح"."""
+    told = ("doers", "factions", "bodies", "some_of_them")
+    n = 0
+    while n < min(_MEMBERS, len(back)) and (back[n].lower == "من" or any(of_use(back[n], u) for u in told)):
+        n += 1
+    return n
+
+
+def _some_across(scene: Scene, actor: ActorMention, back: list[Token], side: int) -> bool:
+    """Whether men of an actor stand across from a side told before: "بين عناصر من X [وآخرين من] Y"."""
+    at = scene.actors.index(actor)
+    joined_on = side > 0 and back[side - 1].lower[:1] == "و"
+    return joined_on and at > 0 and scene.settled.get(at - 1) == "initiator" and _opposed(scene, at - 1)
+
+
+def _opposed(scene: Scene, at: int) -> bool:
+    """Whether "between" stands before the actor at ``at``, as the one side of two."""
+    back = whole_before(scene, scene.actors[at])
+    side = _past_members(back)
+    return side < len(back) and back[side].lower in grammar("ar", "between_two")
 
 
 def _second(scene: Scene, actor: ActorMention, back: list[Token]) -> bool:

@@ -14,6 +14,7 @@ from .nouns_ar import (
     MANY,
     ONE,
     PAIR_OR_MORE,
+    TWO,
     Fate,
     Noun,
     counting,
@@ -195,6 +196,8 @@ class Groups:
         if found is None or (found[0].adjective and not fell):  # "استشهد فلسطيني"
             return None
         noun, form = found
+        if noun.number == TWO and form.endswith("ان") and self._governed(i):
+            return None  # "استخبارات طالبان": the group, for two students would be طالبين there
         if self._both_kinds(i):
             return None  # "ثماني مدنيات ومدنيين"
         behind = needed().get(form)
@@ -221,6 +224,12 @@ class Groups:
             if figure is not None and not item and i + 2 not in self.blocked:
                 return replace(group, last=figure.last, min=figure.min, max=figure.max, counted=True)
         return group
+
+    def _governed(self, i: int) -> bool:
+        """Whether a noun for men or a body of men stands right before the word."""
+        uses = ("bodies", "doers", "members", "group_kinds", "factions", "rules")
+        before = self.toks[i - 1].forms if i else ()
+        return any(not grammar("ar", use).isdisjoint(before) for use in uses)
 
     def _both_kinds(self, i: int) -> bool:
         """Whether a plural that may be a pair, with "and", goes on with the women right before it, who are

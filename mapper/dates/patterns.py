@@ -62,6 +62,8 @@ _M = (
     rf"|(?:{any_of(_cased(_SHORT))})(?![\p{{L}}\p{{N}}])\.?)"
 )
 MONTH, MONTH2 = rf"(?P<m>{_M})", rf"(?P<m2>{_M})"
+#: Behind a month: what was due for it ("their February wages").
+_NO_PAY = rf"(?!\s+(?i:{any_of(_EN['due_for_a_month'])})\b)"
 _REL = r"last|this|next|that(?:\s+same)?|(?:the\s+)?(?:same|previous|following|preceding)"
 TAIL = rf"(?:(?:,?\s+|-)(?:of\s+|in\s+)?(?P<y>{YEAR})|,?\s+(?:of\s+|in\s+)?(?P<yr>(?i:{_REL})\s+year\b))?"
 #: The days between the first and the last of several in a row: "10, 11 and 12 May".
@@ -116,6 +118,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("hijri", rf"{DAY}\s+(?:of\s+)?(?P<hm>{any_of(_flat(_EN['hijri_months']))}),?\s+(?P<hy>1[345]\d\d)(?!\d)(?:\s*(?:AH|A\.H\.|H)\b)?"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}\s+(?P<rel>(?i:next))(?=\s*(?:[.,;)]|$))"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}{TAIL}[\])]?"),
+    ("calendar", rf"\b(?i:last)\s+{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
     ("calendar", rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
     ("months", rf"(?:{_OPEN})?(?:{_PART})?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?(?:{_TO}|\s+and\s+)(?:(?i:early|mid|late)[-\s]+)?{MONTH2},?\s+(?:of\s+)?(?P<y>{YEAR})"),
     ("months", rf"(?<=\b[Ii]n\s){MONTH}\s+and\s+{MONTH2}(?!\s+\d)"),
@@ -124,7 +127,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month", rf"\b(?P<rel>(?i:last|next|past|coming))\s+{MONTH}"),
     ("month", rf"{_PART}{MONTH}{TAIL}"),
     ("month", rf"{MONTH},?\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<yr>(?i:{_REL})\s+year\b))"),
-    ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b)"),
+    ("month", rf"(?P<m>\b(?:{any_of(_CLEAR)})\b|{_BEFORE}(?:{any_of(_NAMES)})\b){_NO_PAY}"),
     ("weekdays", rf"{_OPEN}{WDAY}{_HOURS}{_AND}{WDAY2}{_HOURS}"),
     ("weekdays", rf"\b(?i:since)\s+(?:late\s+|early\s+)?{WDAY}{_HOURS},?\s+(?i:(?:and\s+)?(?:up\s+)?(?:until|till|to|through))\s+{WDAY2}{_HOURS}"),
     ("weekdays", rf"\b(?i:night|nights)\s+of\s+{WDAY}{_AND}{WDAY2}"),

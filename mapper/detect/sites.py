@@ -90,7 +90,7 @@ def is_noun(site: Site, form: Form) -> bool:
         return True  # "said protests could spread to X"
     if form in ("base", "s") and not any(t.lower[:1].isalpha() for t in site.tokens[: site.at]):
         return True  # it opens the sentence, or the line behind its hour
-    if form == "ing" and _takes_an_object(site):
+    if form == "ing" and (_takes_an_object(site) or _did_so_by(site)):
         return False
     if form == "ing":
         if _stands_accused(site):
@@ -127,6 +127,16 @@ def _takes_an_object(site: Site) -> bool:
     number = site.after.isdigit() or site.after in load("numbers").get(site.lang, {}).get("words", {})
     blamed = site.at > 1 and site.says("_".join(site.said[site.at - 2 : site.at]), "blamed_for")
     return blamed and (number or site.says(site.after, "opens_an_object"))
+
+
+def _did_so_by(site: Site) -> bool:
+    """ "Responded by bombing rebel positions", "killed four by shelling a market"."""
+    if site.before != "by" or site.at < 2 or not site.after or site.says(site.after, "after_noun"):
+        return False
+    parted = site.tokens[site.end].start > site.tokens[site.end - 1].end + 1
+    return not parted and (
+        site.says(site.said[site.at - 2], "reacts") or site.says(site.after, "opens_an_object")
+    )
 
 
 def _named_by_place(site: Site) -> bool:

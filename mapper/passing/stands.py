@@ -72,7 +72,8 @@ def _stands(account: Account, so_far: SoFar) -> bool:
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
     hit = (so_far.under_fire and was_hit(account)) or under_fire(account)
-    return _shot(account.reading.text, draft) or _led_away(account) or _told(account) or hit
+    told = _shot(account.reading.text, draft) or _led_away(account) or _condemned_there(account)
+    return told or _told(account) or hit
 
 
 def _shot(text: str, draft: Draft) -> bool:
@@ -95,6 +96,17 @@ def _led_away(account: Account) -> bool:
     arrested = lead.cls.name == "arrest" and lead.passive and lead.part == "verb"
     who = {t.lower for t in account.sentence.tokens[: lead.first]}
     return arrested and day and not who.isdisjoint(grammar("en", "stands_for"))
+
+
+def _condemned_there(account: Account) -> bool:
+    """ "The UN condemned an attack in Bunia on Wednesday": a deed with its place and its day."""
+    lead, draft = account.draft.lead, account.draft
+    if lead.part != "noun" or lead.cls.name not in ("assault", "shooting", "shelling"):
+        return False
+    day = draft.precision == "day" and not draft.told_on and draft.status == "asserted"
+    placed = any(p.role in THERE for p in draft.places)
+    said = shape("condemns_it").search(account.reading.text, account.sentence.start, lead.start)
+    return day and placed and said is not None
 
 
 def _voted(account: Account) -> bool:

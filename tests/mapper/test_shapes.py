@@ -134,6 +134,7 @@ SAID = (
     ("so_many_of_them", " and 9 improvised "),
     ("aimed_at", " on a United Nations "),
     ("backed_by", "backed by "),
+    ("condemns_it", "strongly condemned a deadly "),
     ("fronted_by_whom", "Led by a local commander, "),
     ("was_hit", " carrying aid workers was "),
     ("hour_of_day", "around 8:30pm"),

@@ -5,6 +5,7 @@ from ..acled.kinds import ARMED
 from ..model import ActorMention, ActorRole
 from ..reading import Token
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .around_ar import (
     has_object,
     is_asset,
@@ -60,7 +61,9 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
-    """ "اتهمت X Y بقصف": Y did it, as X says."""
+    """ "اتهمت X Y بقصف", "نسبته المصادر إلى Y": Y did it, as X says."""
+    if shape("attributed_to", "ar").search(scene.text, scene.clause.start, actor.start):
+        return swapped("initiator", scene.lead)
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
     charged = bool(after) and of_use(after[0], "charges")
     if not after or not (charged or after[0].lower.startswith("ب")):

@@ -128,7 +128,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if not target and assets and of_use(back[assets], "goes_in"):
         return "initiator"  # "توغل دورية للجيش"
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
-    own = not target and trigger.part == "verb" and parts_act(scene, actor, trigger, gap)
+    own = not target and parts_act(scene, actor, trigger, gap)
     return swapped("target", trigger) if target or (is_asset(back, 0) and not own) else None
 
 
@@ -138,6 +138,8 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger is None or trigger.part != "noun" or written_on(scene, actor) not in ("", "ال"):
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
+    if trigger.cls.name == "arrest" and parts_act(scene, actor, trigger, gap):
+        return "initiator"  # "اعتقال قوات X ناشطا"
     adjective = not actor.named and " " not in actor.text and actor.category in STATES
     armed_with = [t for t in gap if of_use(t, "arms_of")]  # "استهداف طيران الجيش لمستشفى"
     plain = [t for t in gap if t not in armed_with]

@@ -21,6 +21,7 @@ def used(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
     """Whether a weapon acts in the deed of a clause."""
     return not (
         _is_listed(reading, weapon)
+        or _was_found(reading, weapon)
         or _put_out_of_use(reading, weapon)
         or _aimed_at(reading, deed, weapon)
         or _stood_by(reading, deed, weapon)
@@ -30,6 +31,12 @@ def used(reading: Reading, deed: Deed, weapon: WeaponMention) -> bool:
 def _is_listed(reading: Reading, weapon: WeaponMention) -> bool:
     before = reading.text[max(0, weapon.start - _LISTED) : weapon.start].lower().split()
     return any(word.strip(",") in grammar(reading.report.lang, "listed") for word in before[-_WORDS:])
+
+
+def _was_found(reading: Reading, weapon: WeaponMention) -> bool:
+    """ "Arrested three and seized explosive belts": what was found on them was not used."""
+    before = max(0, weapon.start - _NEAR)
+    return shape("found_arms", reading.report.lang).search(reading.text, before, weapon.start) is not None
 
 
 def _put_out_of_use(reading: Reading, weapon: WeaponMention) -> bool:

@@ -249,6 +249,8 @@ def _widened(text: str, tokens: Sequence[Token], first: int, last: int, table: P
     after = tokens[last + 1]
     if after.lower.startswith("وو"):
         return last  # "استشهدت أم وولداها": a mother and her children
+    if said.startswith("ال") and after.lower[:1] == "و" and after.lower not in table.inner:
+        return last  # "إمام المسجد وأربعة مصلين"
     if first == last and after.lower in table.of_son and spaced(text, tokens[last].end, after.start):
         return _widened(text, tokens, first, last + 1, table)  # "قصر بن غشير"
     return last + 1 if spaced(text, tokens[last].end, after.start) and guessable(after, table) else last

@@ -70,10 +70,12 @@ def _needed(cls: str) -> frozenset[str]:
 
 @cache
 def _other_sense(cls: str, lemma: str) -> frozenset[str]:
-    """The words beside which a verb of a class, or the one of ``not_with_of``, means something else."""
+    """The words beside which a verb of a class, the one of ``not_with_of`` or one of ``verbs_not_with`` means
+    something else."""
     row = load("triggers")["ar"].get(cls, {})
     own = row.get("not_with_of", lemma) == lemma
-    return frozenset(_inflected(row.get("not_with", ()))) if own else frozenset()
+    alone = row.get("verbs_not_with", {}).get(lemma, ())
+    return frozenset(_inflected((*row.get("not_with", ()), *alone) if own else alone))
 
 
 @cache

@@ -55,6 +55,8 @@ def is_kind(token: Token, table: PlaceWords) -> bool:
     )
 
 
+#: A man of this calling is written in the letters of "in front of".
+_IMAM = "إمام"
 #: What is said of a place at a border.
 _BORDERING = ("الحدودي", "حدودي")
 
@@ -108,6 +110,8 @@ def context_of(text: str, tokens: Sequence[Token], first: int, start: int, table
             return Context("toward", kind, vague, True, plural)  # "الطينة الحدودية مع تشاد"
         pair = f"{tokens[at - 1].lower} {token.lower}" if at else token.lower
         said = table.prepositions.get(pair, table.prepositions.get(token.lower))
+        if token.text.startswith(_IMAM):
+            break  # "إمام المسجد": the imam, and not "before"
         if token.text == "علي" and at and not table.titles.isdisjoint(tokens[at - 1].forms):
             break  # "القائد علي غالي" is a man's name
         joined = token.lower[:1] == "و" and not _governor(token.text)

@@ -134,6 +134,7 @@ SAID = (
     ("so_many_of_them", " and 9 improvised "),
     ("aimed_at", " on a United Nations "),
     ("backed_by", "backed by "),
+    ("found_arms", "seized two "),
     ("condemns_it", "strongly condemned a deadly "),
     ("fronted_by_whom", "Led by a local commander, "),
     ("was_hit", " carrying aid workers was "),
@@ -462,6 +463,8 @@ SAID = (
 
 SAID_IN_ARABIC = (
     ("backed_by", "قوات مدعومة "),
+    ("found_arms", "وصادرت منه "),
+    ("attributed_to", "ونسبته المصادر إلى "),
     ("verb_of_present", " تشن"),
     ("mourned", " في تشييع"),
     ("mourns", "شيعت مدينة "),

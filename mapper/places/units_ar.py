@@ -83,7 +83,7 @@ def _told_apart(text: str, mentions: Sequence[PlaceMention], at: int, other: int
 def _nation_behind(reading: Reading, mention: PlaceMention) -> str:
     """The country that an adjective right behind a town or a unit names: "مدينة أدري التشادية", "إقليم كاوكا
     الكولومبي", "بلدة تشامان الحدودية الباكستانية"; a base may be that of another country."""
-    behind = reading.text[mention.end : mention.end + _ADJECTIVES].split()
+    behind = reading.text[mention.end : mention.end + _ADJECTIVES].partition("\n")[0].split()
     if mention.role in ("dateline", "speaker") or not (mention.words or mention.role == "at") or not behind:
         return ""
     if mention.near_words in _LENT:

@@ -74,3 +74,8 @@ def test_a_base_lent_to_another_country_is_not_looked_for_there(gazetteer: Gazet
 def test_the_capital_of_bangladesh_is_no_verb(gazetteer: Gazetteer) -> None:
     (event,) = extract(Report("r", ATTACK.format("دكا"), lang="ar"), gazetteer).events
     assert event.sub_type == "Attack"
+
+
+def test_an_adjective_in_the_next_line_is_none_of_the_name(gazetteer: Gazetteer) -> None:
+    text = "قتل خمسة أشخاص في سجن بمدينة الحسكة\nالخارجية التركية ترفض التعاون."
+    assert ("الحسكة", "SY-HA") in _codes(text, gazetteer)

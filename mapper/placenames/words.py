@@ -248,8 +248,7 @@ def demonyms(lang: str) -> frozenset[str]:
     if lang == "ar":
         rows = load("demonyms_ar").values()
         towns = {fold_all(town) for row in rows for town in row.get("capitals", ())}  # "برازيليا"
-        forms = frozenset(form for row in rows for word in row["adjectives"] for form in people_forms(word))
-        return forms - towns
+        return frozenset(f for row in rows for word in row["adjectives"] for f in people_forms(word)) - towns
     if lang != "en":
         return frozenset()
     english = load("demonyms").values()

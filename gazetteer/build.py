@@ -84,6 +84,7 @@ def stamp() -> str:
         "sources/other_names.py",
         "sources/quarters.py",
         "sources/seats.py",
+        "sources/sides.py",
         "sources/units.py",
     ):
         digest.update(package.joinpath(name).read_bytes())
@@ -198,6 +199,7 @@ def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     """All places by prominence, units with their polygons, and what is said of the sources."""
     from .sources import SOURCES, districts, divided, geonames, merge, more_districts, other_names
     from .sources.seats import with_spellings_of_seats, with_spellings_of_units
+    from .sources.sides import with_sides
     from .sources.units import Unit, read_units
 
     progress("reading boundaries", 0.0)
@@ -219,7 +221,7 @@ def gather(progress: Progress) -> tuple[list[Entry], list[SourceInfo]]:
     finer = more_districts.added(second, more_districts.read(), settled, [u.place for u in units])
     finer = with_spellings_of_seats(merge.people_of_districts(finer, settled), settled)
     units = merge.people_of_units(units, settled)
-    spelled = with_spellings_of_seats([u.place for u in units], settled)
+    spelled = with_sides(with_spellings_of_seats([u.place for u in units], settled))
     settled = with_spellings_of_units(settled, (u.place for u in units))
     units = [Unit(place, unit.area) for place, unit in zip(spelled, units, strict=True)]
     everything = [Entry(u.place, area=u.area, code=u.place.admin1 or u.place.country) for u in units]

@@ -16,6 +16,7 @@ from ..storage.layers import Layers
 from .across import AGREED, agreeing, respelled
 from .adjectives import units_by_adjective
 from .alone import LEAD, dwarfs, meant, own_names_first, reported_first
+from .arabic_press import foreign_names
 from .asking import alone, equal_codes, is_iso, narrowest
 from .calibration import Facts, hopeful, probability
 from .candidates import FAIR, Candidates, Spelled
@@ -24,13 +25,7 @@ from .facts import SPELLING_KM, at_hand, completed
 from .inside import Inside
 from .own_names import borrowers
 from .refusals import ambiguous, one_of_several, unknown
-from .rivals import (
-    districts_first,
-    in_its_letters,
-    with_namesake,
-    without_districts,
-    without_shores,
-)
+from .rivals import districts_first, in_its_letters, with_namesake, without_districts, without_shores
 from .seats import seats
 from .sites import beside_its_town, towns_of_sites
 from .weighed import Judged, Question, Scope, Weighed, answered, likelier, rivals
@@ -91,7 +86,8 @@ class Search:
                 return other, scope
             found = likelier(found, other)
         stem, kind = without_kind(folded)
-        for said in (*with_kind(folded, query.kind), *said_otherwise(folded)):
+        names = foreign_names(self._index, folded, scope.within)
+        for said in (*names, *with_kind(folded, query.kind), *said_otherwise(folded)):
             if any(map(self._index.may_know, readings(said))):
                 other = self._judged(query, said, query.kind or kind, scope)
                 if any(w.evidence.exact and not is_no_such(w.place, query.kind) for w in other):

@@ -29,7 +29,7 @@ DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "centre", "center", "nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "capital", "coast",
     "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الشمال", "الجنوب", "الشرق", "الغرب", "الوسطي",
-    "العاصمه", "شماليه", "جنوب", "شمال",
+    "العاصمه", "شماليه", "جنوب", "شمال", "شرق", "غرب",
 })  # fmt: skip
 """What is left of "Northern Province" names nothing."""
 

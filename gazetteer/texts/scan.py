@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..place import Hit
-from ..spellings.names import ARTICLES, bare, fold, is_article
+from ..spellings.names import ARTICLES, bare, fold, is_article, split_generic
 from ..spellings.plainwords import is_plain_word
 from ..storage.known import Known
 from ..storage.layers import Layers
@@ -29,6 +29,7 @@ _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
 _GENITIVES = ("'s ", "’s ")
 _PART_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _PART_AFTER = re.compile(r"[-‐‑]([^\W\d_]+)")
+_SIDES = frozenset(side + end for side in ("شمال", "جنوب", "شرق", "غرب") for end in ("", "ي"))
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "ש")
 
 
@@ -135,6 +136,8 @@ def _spans(text: str, words: list[_Word], index: Layers) -> Iterator[_Span]:
             for j, form, more in _forms(words, i, last, opening):
                 if cut and len(form) < SHORT:
                     continue  # "وأم درمان", but not "وأم"
+                if j == i + 1 and words[j][2].folded in _SIDES and split_generic(form)[1]:
+                    continue  # "منطقة جنوب كيفو": the side begins the name
                 if index.may_know(form):
                     yield _Span(j - i + 1, exact, start + cut, words[j][1] + more, i, form)
 

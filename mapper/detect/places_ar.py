@@ -44,7 +44,7 @@ from ..placenames.names_ar import (
     word_in,
 )
 from ..placenames.tolled_ar import tolled
-from ..placenames.twofold_ar import and_a_town, another_word, begins_another
+from ..placenames.twofold_ar import and_a_town, another_word, begins_another, told_so
 from ..placenames.unlisted import covered
 from ..placenames.words import PlaceWords, words
 from ..reading import Reading, Sentence, Token, between
@@ -281,9 +281,7 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
         named = named or context.vague in table.areas
         return named and (not linked or context.plural)
     if single and (is_everyday(whole, table) or is_ours(whole)):
-        if context.kind or (
-            whole in table.twofold and context.told and meant_ar.closes(text, tokens, name.last, name.end)
-        ):
+        if context.kind or (whole in table.twofold and told_so(text, tokens, name.last, name.hit, context)):
             return True
         return not is_ours(whole) and meant_ar.meant(text, tokens, name.first, name.last, context.told)
     own = not single and is_plain(whole.split()[0], table)  # "معبر رفح": the name says what it is

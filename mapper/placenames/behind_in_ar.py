@@ -1,7 +1,8 @@
 """Names behind "في" in an Arabic report that no gazetteer knows, told by what stands behind them. Pure.
 
 "قتل مدنيان في كفر سجلان بريف حلب": a word or two behind "in", of no other meaning for us, before the unit
-that holds them, a side, or what was done there. Else "in" leads to a thing, a time or a reason.
+that holds them, a side, or what was done there; or before a country ("في كيجالي جنوبي رواندا"). Else "in"
+leads to a thing, a time or a reason.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -11,11 +12,15 @@ from ..words.arabic import prefix
 from ..words.triggerwords import words as trigger_words
 from .context_ar import spaced
 from .names_ar import guessable, is_ours
-from .words import PlaceWords
+from .words import PlaceWords, country_names, nations_ar, words
 
 #: A name has so many letters at least.
 _SHORTEST = 4
 _IN = ("في", "وفي")
+#: A side takes so many words at most, and the name of a country.
+_SIDES, _LAND = 3, 3
+#: The kinds of words that say a part of a country.
+_SIDE = ("direction",)
 #: What is written on to a word that is no name but somebody's.
 _OWNED = ("ها", "هم", "هما", "نا")
 
@@ -78,6 +83,36 @@ def _placed(text: str, tokens: Sequence[Token], at: int, table: PlaceWords, foug
             return True  # "بقصف مدفعي"
     if fought and token.lower == "بين":
         return True
+    if told_in_a_land(tokens, at):
+        return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     unit = following is not None and any(form in table.kinds for form in following.forms)
     return token.lower == "في" and unit
+
+
+def told_in_a_land(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words at ``at`` say in which country the name before them lies."""
+    return at < len(tokens) and (_in_a_land(tokens, at) or _of_a_nation(tokens, at))
+
+
+def _of_a_nation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adjective of a nation stands at a word, behind a name: "سوليدار الأوكرانية". The article
+    agrees with a noun that has one or is a name."""
+    word, name = tokens[at].lower, tokens[at - 1].lower
+    return word.startswith("ال") and word[2:] in nations_ar() and not name.startswith("ال")
+
+
+def _in_a_land(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country is told at a word, or a side of it: "بأوكرانيا", "شمال شرقي الكونغو الديمقراطية"."""
+    vague, lands = words("ar").vague, country_names("ar")
+    sides = 0
+    for token in tokens[at : at + _SIDES]:
+        if vague.get(token.lower) not in _SIDE:
+            break
+        sides += 1
+    after = [token.lower for token in tokens[at + sides : at + sides + _LAND]]
+    if not sides and after[0].startswith("ب"):  # "سوليدار بأوكرانيا"
+        after[0] = after[0][1:]
+    elif not sides:
+        return False
+    return any(" ".join(after[:count]) in lands for count in range(1, len(after) + 1))

@@ -6,6 +6,9 @@ from gazetteer import Hit
 
 from ..reading import Token
 from ..words.arabic import fold
+from .behind_in_ar import told_in_a_land
+from .context_ar import Context
+from .meant_ar import closes
 from .names_ar import is_everyday, is_ours
 from .words import words
 
@@ -38,3 +41,13 @@ def and_a_town(tokens: Sequence[Token], last: int, hit: Hit, hits: Sequence[Hit]
         return False
     plain = is_everyday(fold(other.text), table) or is_ours(fold(other.text))
     return "settlement" in other.levels and not plain
+
+
+def told_so(text: str, tokens: Sequence[Token], last: int, hit: Hit | None, context: Context) -> bool:
+    """Whether what stands about such a word, up to the word ``last``, shows the place: "in" before it and the
+    end of a phrase or its country behind it, or a side before a country: "شمالي مالي"."""
+    side = words("ar").vague.get(context.vague) == "direction"
+    if side and hit is not None and "country" in hit.levels:
+        return True
+    ends = closes(text, tokens, last, tokens[last].end)
+    return context.told and (ends or told_in_a_land(tokens, last + 1))

@@ -247,7 +247,8 @@ def demonyms(lang: str) -> frozenset[str]:
     """The adjectives of nations and the words for peoples of a language, as they are compared."""
     if lang == "ar":
         rows = load("demonyms_ar").values()
-        return frozenset(form for row in rows for word in row["adjectives"] for form in people_forms(word))
+        towns = {fold_all(town) for row in rows for town in row.get("capitals", ())}  # "برازيليا"
+        return frozenset(f for row in rows for word in row["adjectives"] for f in people_forms(word)) - towns
     if lang != "en":
         return frozenset()
     english = load("demonyms").values()

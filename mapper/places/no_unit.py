@@ -75,7 +75,7 @@ def _small_unit_abroad(said: _Said) -> bool:
     place = said.mention.place
     if place is None or said.lang != "ar" or said.mention.level not in ("admin1", "admin2"):
         return False
-    return far_from_home(place, tuple(said.there))
+    return far_from_home(place, tuple(said.there), said.mention.text)
 
 
 def _building(said: _Said) -> bool:

@@ -202,7 +202,7 @@ def _likely(
         unit = _unit(answer)
         if place_words(lang).vague.get(mention.near_words) == "feature" and unit is not None and not context:
             return None  # "the Litoral penitentiary" may be named after another coast
-        astray = unit is not None and lang == "ar" and far_from_home(unit, context)
+        astray = unit is not None and lang == "ar" and far_from_home(unit, context, mention.text)
         land = unit is not None and unit.level == "country" and kind_of(mention, lang) == _DISTRICT
         return None if astray or land else unit  # "the Lebanon district of Mosul"
     city = answer.best.place

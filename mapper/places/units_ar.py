@@ -16,8 +16,12 @@ from ..words.shapes import shape
 GAP_WORDS, GAP_NAMES = 12, 5
 #: A unit of so many people is known without its country.
 GREAT_UNIT = 500_000
-#: An adjective has so many letters at most.
-_ADJECTIVE = 16
+#: A name of so many letters is no word of everyday use by chance.
+_NO_CHANCE = 7
+#: Two adjectives have so many letters at most; the second may be that of the nation.
+_ADJECTIVES, _BEHIND = 28, 2
+#: Kinds of units whose word is masculine ("إقليم"); what may be lent to another country.
+_MASCULINE, _LENT = ("region", "province", "district"), ("قاعده",)
 #: How many characters before a name are read for the word for a street.
 _STREET = 12
 _ENDS = (".", "؛", ";", ":", "\n", "؟", "!")
@@ -77,19 +81,29 @@ def _told_apart(text: str, mentions: Sequence[PlaceMention], at: int, other: int
 
 
 def _nation_behind(reading: Reading, mention: PlaceMention) -> str:
-    """The country that an adjective right behind a town names: "مدينة أدري التشادية"."""
-    behind = reading.text[mention.end : mention.end + _ADJECTIVE].split()
+    """The country that an adjective right behind a town or a unit names: "مدينة أدري التشادية", "إقليم كاوكا
+    الكولومبي", "بلدة تشامان الحدودية الباكستانية"; a base may be that of another country."""
+    behind = reading.text[mention.end : mention.end + _ADJECTIVES].partition("\n")[0].split()
     if mention.role in ("dateline", "speaker") or not (mention.words or mention.role == "at") or not behind:
         return ""
-    word = fold(behind[0]).rstrip(".،,؛:")
-    return (
-        nations_ar().get(word.removeprefix("ال"), "") if word.startswith("ال") and word.endswith("يه") else ""
-    )
+    if mention.near_words in _LENT:
+        return ""
+    for word in map(fold, behind[:_BEHIND]):
+        told, ended = word.rstrip(".،,؛:"), word[-1:] in ".،,؛:"
+        feminine = told.endswith("يه")
+        if not told.startswith("ال") or not (feminine or told.endswith("ي")):
+            return ""
+        code = nations_ar().get(told[2:] if feminine else f"{told[2:]}ه", "")
+        if code and (feminine or words("ar").kinds.get(mention.words) in _MASCULINE):
+            return code
+        if ended:
+            return ""
+    return ""
 
 
 def is_town(reading: Reading, mention: PlaceMention) -> bool:
     """Whether what stands behind a name is said of towns, and of no province: "القدس المحتلة"."""
-    behind = reading.text[mention.end : mention.end + _ADJECTIVE].split()
+    behind = reading.text[mention.end : mention.end + _ADJECTIVES].split()
     return reading.report.lang == "ar" and bool(behind) and fold(behind[0]) in words("ar").of_towns
 
 
@@ -107,7 +121,10 @@ def _binds(token: Token, inside: Sequence[PlaceMention]) -> bool:
     return any(form in table.binding or form in table.kinds or form in table.vague for form in token.forms)
 
 
-def far_from_home(unit: Place, context: Sequence[str]) -> bool:
+def far_from_home(unit: Place, context: Sequence[str], name: str) -> bool:
     """Whether a bare word is spelled like a small unit of a country that the report does not name and that is
-    seldom in Arabic reports: "الأقدام" are feet, and no Agdam of Azerbaijan."""
+    seldom in Arabic reports: "الأقدام" are feet, and no Agdam of Azerbaijan. Two words, or a long one without
+    an article, are spelled so by no chance: "كابو ديلغادو"."""
+    if " " in name or (len(name) >= _NO_CHANCE and not name.startswith("ال")):
+        return False
     return unit.population < GREAT_UNIT and unit.country not in words("ar").home | set(context)

@@ -40,7 +40,6 @@ from ..line import Line
 from ..model import ActorMention, ActorRole, PlaceMention
 from ..passing.background import ended, not_of_the_place, only_beside, sought_for
 from ..places.capital import in_capital
-from ..reading import Sentence
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from ..words.triggerwords import words
@@ -87,7 +86,7 @@ from .people_taken import people_taken
 from .pronouns import taken_up
 from .purposes import without_purpose
 from .status import Said, status
-from .tolls import body_found, died_later, new_toll, running_there, tolled
+from .tolls import body_found, died_later, new_toll, only_a_toll, running_there, tolled
 
 #: Types of deeds by arms; classes of triggers of deeds in which a crowd may have a part.
 _BY_ARMS = (BATTLES, CIVILIANS, REMOTE)
@@ -116,7 +115,7 @@ def _drafts_of(line: Line) -> Iterator[Draft]:
     leading = [t for t in leading if not one_in_a_row(text, sentence, t)] or leading
     leading = without_terms(sentence, leading, lang)
     leading = without_purpose(text, sentence, leading, lang)
-    leading = [] if _only_separate(sentence, leading, lang) and harmed(found) else leading
+    leading = [] if harmed(found) and only_a_toll(line, leading) else leading
     blow = bool(leading) and leading[0].cls.type in _BY_ARMS and not (found.places or found.dates)
     own = own_denial(sentence, leading, lang, bool(line.number) and blow)
     if own is not None or not leading:
@@ -144,14 +143,6 @@ def _clauses(line: Line, leading: Sequence[Trigger]) -> tuple[Clause, ...]:
     cut = split(line, leading, behind)
     later = told_later(line, cut)
     return causes(cut, line.found.actors, opening, later, line.found.places)
-
-
-def _only_separate(sentence: Sentence, leading: Sequence[Trigger], lang: str) -> bool:
-    """Whether it speaks of nothing but that: "17 were found dead in a separate incident"."""
-    if not leading or any(t.cls.name != "reference" for t in leading):
-        return False
-    before = (t.lower for lead in leading for t in sentence.tokens[max(0, lead.first - 2) : lead.first])
-    return not grammar(lang, "novel").isdisjoint(before)
 
 
 def _drafts(line: Line, clause: Clause) -> Iterator[Draft]:

@@ -1,10 +1,12 @@
 """What a clause says of the dead of a deed told before: a toll that rose, one more who died, bodies. Pure."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ..clause import Clause, Trigger
 from ..deed import Deed
 from ..geometry.levels import SPOTS
+from ..line import Line
 from ..model import DateMention
 from ..reading import Sentence
 from ..words.grammar import words as grammar
@@ -47,3 +49,23 @@ def running_there(deed: Deed, day: DateMention | None) -> bool:
     span = day.span if day is not None else None
     shortly = span is not None and span.end - span.start <= _SOME_DAYS
     return done and shortly and any(p.level in SPOTS and p.role == "at" for p in deed.places)
+
+
+def only_a_toll(line: Line, leading: Sequence[Trigger]) -> bool:
+    """Whether a sentence with a toll tells of no deed beside it: "17 were found dead in a separate incident",
+    "a soldier was hurt and a rifle was recovered"."""
+    if not leading:
+        return False
+    if line.number and not line.found.places and all(_recovered(t) for t in leading):
+        return True
+    if any(t.cls.name != "reference" for t in leading):
+        return False
+    before = (
+        t.lower for lead in leading for t in line.sentence.tokens[max(0, lead.first - 2) : lead.first]
+    )
+    return not grammar(line.lang, "novel").isdisjoint(before)
+
+
+def _recovered(trigger: Trigger) -> bool:
+    """Whether arms were taken up where there had been a fight."""
+    return trigger.cls.name == "disrupted" and trigger.lemma in grammar("en", "goes_with_it")

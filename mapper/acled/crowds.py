@@ -68,6 +68,12 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.by(_GATHERED) and not f.mob,
     ),
     Rule(
+        VIOLENT_DEMONSTRATION,
+        "those whom the police drove back threw petrol bombs",
+        ("disperse",),
+        lambda f: f.firebomb and f.by(_GATHERED | {"civilians"}),
+    ),
+    Rule(
         EXCESSIVE_FORCE,
         "protesters were killed",
         holds=lambda f: (

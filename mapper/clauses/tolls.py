@@ -60,9 +60,7 @@ def only_a_toll(line: Line, leading: Sequence[Trigger]) -> bool:
         return True
     if any(t.cls.name != "reference" for t in leading):
         return False
-    before = (
-        t.lower for lead in leading for t in line.sentence.tokens[max(0, lead.first - 2) : lead.first]
-    )
+    before = (t.lower for lead in leading for t in line.sentence.tokens[max(0, lead.first - 2) : lead.first])
     return not grammar(line.lang, "novel").isdisjoint(before)
 
 

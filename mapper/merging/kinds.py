@@ -130,6 +130,22 @@ def _rioted_when_shot_at(pair: _Pair) -> bool:
     return pair.mine == "riot" and shot and pair.event[-1].paragraph == pair.draft.paragraph
 
 
+def _threw_at_them(pair: _Pair) -> bool:
+    """Whether those whom the police drove back threw what a crowd throws: told of with "who" behind them."""
+    met = {a.name for d in pair.event for a, role in d.actors if role == "target"}
+    threw = pair.mine == "strike" and pair.draft.facts.firebomb and "disperse" in pair.theirs
+    theirs = bool(met & {a.name for a in pair.draft.initiators})
+    return threw and theirs and pair.one_sentence and pair.draft.relation == "relative"
+
+
+def _stones_in_the_scuffle(pair: _Pair) -> bool:
+    """Whether a crowd's fight with the police goes on with stones: what is thrown is no other event."""
+    draft, event = pair.draft, pair.event
+    bare = not (draft.places or draft.date or draft.novel) and draft.paragraph == event[-1].paragraph
+    crowd = all(d.facts.only_by(CROWDS | {"civilians"}) for d in event)
+    return draft.lead.cls.name == "riot" and pair.theirs == {"clash"} and bare and crowd
+
+
 def _arrested_in_the_fight(pair: _Pair) -> bool:
     fought = pair.one_sentence and pair.theirs <= {"clash", "assault"}
     return pair.mine == "arrest" and pair.draft.facts.deaths and fought
@@ -207,6 +223,8 @@ _ROWS: tuple[tuple[Callable[[_Pair], bool], bool, str], ...] = (
         "Thousands marched. Soldiers opened fire on them",
     ),
     (_rioted_when_shot_at, False, "Soldiers opened fire on a march. The protesters burned cars"),
+    (_threw_at_them, False, "Police fired tear gas at youths who hurled petrol bombs at them"),
+    (_stones_in_the_scuffle, False, "Students fought battles with the police. Two were hurt as stones flew"),
     (_arrested_in_the_fight, False, "They exchanged fire with gunmen; one was killed and two were arrested"),
     (_arrested_in_the_riot, False, "Protesters stormed the embassy; three were detained"),
     (_harmed_during_it, False, "30 pupils were taken. A guard was shot dead during the attack"),

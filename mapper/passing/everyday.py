@@ -15,6 +15,8 @@ from .account import Account
 from .nature import HARM
 from .worlds import in_arms, of_a_match
 
+#: What people walk in, at a feast as well.
+_WALKS = ("procession", "rally", "parade", "march")
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
@@ -262,8 +264,20 @@ def in_a_match(account: Account) -> bool:
     return bool(told) and not any(in_arms(a) for a in cast if a not in teams)
 
 
+def at_a_feast(account: Account) -> bool:
+    """ "A Muharram procession was held in X", "during a wedding procession": nobody protests."""
+    lead, draft = account.draft.lead, account.draft
+    walked = lead.part == "noun" and lead.cls.name in ("protest", "march") and lead.lemma in _WALKS
+    return (
+        walked
+        and not grammar("en", "festive").isdisjoint(account.before(2))
+        and not draft.facts.crowd_violence
+    )
+
+
 #: Whether a word is used in its everyday sense, by each reason.
 EVERYDAY: tuple[Callable[[Account], bool], ...] = (
+    at_a_feast,
     daily_life,
     of_a_calamity,
     of_business,

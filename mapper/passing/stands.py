@@ -18,6 +18,7 @@ from .everyday import only_died
 from .hits import hit_a_place, ruined, under_fire, was_hit
 from .nature import heard_in_a_fire, of_nature
 from .reasons import PASSING, of_an_accident
+from .spoken_of import condemned_there
 
 #: So many words behind the verb stands what was taken.
 _TAKEN = 3
@@ -72,7 +73,7 @@ def _stands(account: Account, so_far: SoFar) -> bool:
     if so_far.other_world:
         return _of_forces(draft) and not (draft.denies or draft.only_joins) and _told(account)
     hit = (so_far.under_fire and was_hit(account)) or under_fire(account)
-    told = _shot(account.reading.text, draft) or _led_away(account) or _condemned_there(account)
+    told = _shot(account.reading.text, draft) or _led_away(account) or condemned_there(account)
     return told or _told(account) or hit
 
 
@@ -96,17 +97,6 @@ def _led_away(account: Account) -> bool:
     arrested = lead.cls.name == "arrest" and lead.passive and lead.part == "verb"
     who = {t.lower for t in account.sentence.tokens[: lead.first]}
     return arrested and day and not who.isdisjoint(grammar("en", "stands_for"))
-
-
-def _condemned_there(account: Account) -> bool:
-    """ "The UN condemned an attack in Bunia on Wednesday": a deed with its place and its day."""
-    lead, draft = account.draft.lead, account.draft
-    if lead.part != "noun" or lead.cls.name not in ("assault", "shooting", "shelling"):
-        return False
-    day = draft.precision == "day" and not draft.told_on and draft.status == "asserted"
-    placed = any(p.role in THERE for p in draft.places)
-    said = shape("condemns_it").search(account.reading.text, account.sentence.start, lead.start)
-    return day and placed and said is not None
 
 
 def _voted(account: Account) -> bool:

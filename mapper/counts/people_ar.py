@@ -28,6 +28,8 @@ from .nouns_ar import (
 from .numbers_ar import Word, between, number
 
 _QUOTES = ('"', "“", "«", "”")
+#: Words for a number behind which people are meant, though none are named: "إصابة عدد آخر".
+_SOME_MORE = ("عدد آخر", "عدد كبير")
 Kind = Literal["people", "fate", "bare", "noun", "thing"]
 
 
@@ -115,8 +117,9 @@ class Groups:
         if vague:
             words = " ".join([*hedge, vague[0].removesuffix(" من")])
             group = self._noun(Group(i, vague[1], -1, None, None, words, "bare", counted=True))
-            if group.kind == "bare" and vague[1] == at + 1 and is_definite(self.toks[at]):
-                return replace(group, kind="people")  # "العشرات"
+            alone = vague[1] == at + 1 and is_definite(self.toks[at])  # "العشرات"
+            if group.kind == "bare" and (alone or vague[0].endswith(_SOME_MORE)):
+                return replace(group, kind="people")
             return group if group.kind != "bare" else None
         return self._alone(at) if at == i else None
 

@@ -268,7 +268,8 @@ def _counts(text: str, tokens: Sequence[Token], name: _Name, context: Context, l
     river = table.kinds.get(context.kind) == "river" and name.hit and "country" in name.hit.levels
     if river or len(whole) < 2 or (all_plain(whole, table) and not (in_full or site or quarter or name.told)):
         return False  # "نهر النيجر": the river is no country
-    if meant_ar.of_people(text, tokens, name.first, table) and not context.kind:
+    people = meant_ar.of_people(text, tokens, name.first, table) or meant_ar.a_movement(tokens, name.last)
+    if people and not context.kind:
         return False
     if meant_ar.to_come(tokens, name.first) or (
         not context.strong and meant_ar.addressed(tokens, name.first)

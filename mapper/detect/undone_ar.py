@@ -20,9 +20,13 @@ _OPENING = 6
 
 def undone(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether what stands before a word says that it was not done, or is over."""
-    return _without_doing(tokens, at, entry) or (
-        entry.cls in _UNDONE
-        and ((entry.form == "s" and _holding(tokens, at)) or _without(tokens, at) or _back(tokens, at))
+    return (
+        _without_doing(tokens, at, entry)
+        or _for_a_truce(tokens, at, entry)
+        or (
+            entry.cls in _UNDONE
+            and ((entry.form == "s" and _holding(tokens, at)) or _without(tokens, at) or _back(tokens, at))
+        )
     )
 
 
@@ -30,6 +34,13 @@ def _without_doing(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether a verb tells what was not done: "انسحبوا من دون أن تطلق رصاصة"."""
     near = [t.lower for t in tokens[max(0, at - 2) : at]] if entry.part == "verb" else []
     return near[1:] == [_THAT] and near[0] in grammar("ar", "without")
+
+
+def _for_a_truce(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether somebody only works for an agreement: "تدخل الوجهاء لوقف إطلاق النار"."""
+    sought = entry.cls == "agreement" and entry.part == "noun" and tokens[at].lower[:1] == "ل"
+    near = tokens[max(0, at - _REACH) : at] if sought else ()
+    return any(not grammar("ar", "seeks_truce").isdisjoint(token.forms) for token in near)
 
 
 def _without(tokens: tuple[Token, ...], at: int) -> bool:

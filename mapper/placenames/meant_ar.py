@@ -124,6 +124,11 @@ def of_people(text: str, tokens: Sequence[Token], first: int, table: PlaceWords)
     return not (table.organisations | table.titles).isdisjoint(before.forms)
 
 
+def a_movement(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word behind a name makes it a movement of people: "الحراك الشعبي"."""
+    return last + 1 < len(tokens) and tokens[last + 1].lower in words("ar").not_before
+
+
 def closes(text: str, tokens: Sequence[Token], last: int, end: int) -> bool:
     """Whether a phrase ends with a name, or what is said of towns follows.
 

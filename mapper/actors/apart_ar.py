@@ -55,3 +55,8 @@ def parts_act(scene: Scene, actor: ActorMention, trigger: Trigger, gap: Sequence
         return False
     part = all(any(of_use(t, use) for use in ("doers", "bodies", "factions")) for t in gap)
     return part and (object_follows(scene, actor) or object_behind_means(scene, actor))
+
+
+def men_with(back: Sequence[Token], at: int) -> bool:
+    """Whether a word before an actor says which of his men somebody fought with: "اشتبكت مع خلية لداعش"."""
+    return back[at + 1].lower == "مع" and of_use(back[at], "doers")

@@ -1,8 +1,7 @@
 """Who did it and to whom in Arabic: the role of each actor in a clause, by a table of cues. Pure.
 
 The verb stands first as a rule, then who does it, then to whom it is done; a noun for the act is followed
-by who does it ("قصف قوات النظام") or by the one it is done to ("مقتل مدنيين"). The first cue that speaks
-decides.
+by who does it ("قصف قوات النظام") or by whom it is done to ("مقتل مدنيين"). The first cue that speaks decides.
 """
 
 from dataclasses import replace
@@ -16,7 +15,7 @@ from ..words.arabic import forms
 from ..words.grammar import of_use as says
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
-from .apart_ar import object_apart, others_suffered, parts_act
+from .apart_ar import men_with, object_apart, others_suffered, parts_act
 from .around_ar import (
     first_after,
     first_behind,
@@ -115,7 +114,7 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
             return "initiator"
     if trigger is None or trigger.cls.name in NO_FOE:
         return None
-    while assets < len(back) - 1 and of_use(back[assets], "crowd_of"):
+    while assets < len(back) - 1 and (of_use(back[assets], "crowd_of") or men_with(back, assets)):
         assets += 1  # "أطلقت النار على آلاف المواطنين"
     word = back[assets].lower if assets < len(back) else ""
     if word == "مع":

@@ -1,7 +1,7 @@
 """Who did it and to whom in Arabic: the role of each actor in a clause, by a table of cues. Pure.
 
 The verb stands first as a rule, then who does it, then to whom it is done; a noun for the act is followed
-by who does it ("قصف قوات النظام") or by whom it is done to ("مقتل مدنيين"). The first cue that speaks decides.
+by who does it ("قصف قوات النظام") or by whom it is done to ("مقتل مدنيين"). The first cue decides.
 """
 
 from dataclasses import replace

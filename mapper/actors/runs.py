@@ -12,6 +12,9 @@ from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
 
 _PREFIXES, _LOCATIVE = words("hyphen_prefixes"), grammar("en", "locative")
 
+#: Kinds of groups that have men in arms.
+_IN_ARMS = ("rebel", "militia", "communal")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -84,7 +87,8 @@ def runs(line: list[Atom]) -> Iterator[list[Piece]]:
             continue
         if run:
             at = run[-1].last
-            if at == piece.first - 1 and line[at].key == "'s" and isinstance(run[-1].entry, Nation):
+            owned = at == piece.first - 1 and line[at].key == "'s"
+            if owned and (isinstance(run[-1].entry, Nation) or _own_men(run[-1].entry, piece.entry)):
                 at += 1
             if at != piece.first or not line[piece.first].joined:
                 yield run
@@ -92,6 +96,12 @@ def runs(line: list[Atom]) -> Iterator[list[Piece]]:
         run.append(piece)
     if run:
         yield run
+
+
+def _own_men(owner: Entry, men: Entry) -> bool:
+    """Whether fighters are those of a group: "M23's fighters", "the militia's gunmen"."""
+    armed = isinstance(owner, Named | Head) and owner.category in _IN_ARMS
+    return armed and isinstance(men, Head) and men.category in _IN_ARMS and not men.means
 
 
 def outside_names(line: Sequence[Atom], run: list[Piece], near: Sequence[Hit]) -> list[Piece]:

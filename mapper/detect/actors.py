@@ -207,7 +207,8 @@ def _of_name(text: str, line: list[Atom], piece: Piece, borne: Piece | None) -> 
     actor = piece.entry
     assert isinstance(actor, Named)
     start, end = line[piece.first].start, line[piece.last - 1].end
-    if borne is not None and text[start:end] in unsure():
+    theirs = borne is not None and line[piece.last].key == "'s"  # "M23's fighters"
+    if borne is not None and (theirs or text[start:end] in unsure()):
         end = line[borne.last - 1].end
     return ActorMention(
         "actor", text[start:end], start, end, actor.name, actor.aliases, actor.category, actor.country, True

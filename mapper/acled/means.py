@@ -41,6 +41,8 @@ def _laid_means_killed(facts: Facts) -> bool:
 
 def _means_of_force(facts: Facts) -> bool:
     """Whether the means of force act at a distance, in a fight those alone that are no part of it."""
+    if facts.lead == "assault" and facts.two_armed_sides and "firearm" in facts.weapons:
+        return False  # "attacked a post with rockets and rifles"
     return facts.from_afar and (not _among_arms(facts) or not facts.weapons.isdisjoint(STAND_OFF))
 
 

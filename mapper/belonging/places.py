@@ -11,6 +11,7 @@ from ..placenames.words import words as place_words
 from ..places.same import LINES
 from ..words.grammar import words
 from ..words.shapes import shape
+from .described import as_described, just_near, measured_from
 from .places_ar import mourned_there
 
 #: How many characters before a place are read for a name that it is part of.
@@ -18,8 +19,6 @@ _NAME = 24
 #: A place so many characters into a clause opens it: "In X, the attack …".
 _OPENS = 12
 _MOVED, _WHERE = ("displacement", "movement"), 8
-#: Kinds of relations that measure from a place.
-_MEASURES = ("offset", "distance", "direction")
 #: So many characters before a place are read for "taken to hospital in", or that people crossed to it.
 _TAKEN, _REACHED = 120, 60
 
@@ -119,7 +118,7 @@ def gone_where(
 def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The places but for one that only says where another lies ("Huwara, south of Nablus"), and where people
     died of what befell them elsewhere ("shot in Bannu, he later died in Peshawar")."""
-    places = tuple(_as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
+    places = tuple(as_described(text, places[at - 1], p) if at else p for at, p in enumerate(places))
     places = tuple(replace(p, role="via") if _on_the_way(p, places) else p for p in places)
     places = tuple(replace(p, role="from") if _fired_around(text, p) else p for p in places)
     come = _listed(text, places, lambda p: _behind(text, "came_from", p))
@@ -246,9 +245,11 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         return False  # "in X, Somalia, 30 km south of Y": of X, which no list has, that is known
     if place.role == "near" and shape("described").fullmatch(text, before.end, place.start):
         return before.place is not None  # of an unknown one it is all that is known
+    if place.role == "near" and before.role in ("at", "target") and just_near(text, before, place):
+        return True
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
-    if _measured_from(text, told, place):
+    if measured_from(text, told, place):
         return True
     between = text[before.end : place.start]
     if (place.role == "near" or (before.place and {before.level, place.level}.isdisjoint(UNITS))) and shape(
@@ -271,30 +272,3 @@ def _again(place: PlaceMention, told: Sequence[PlaceMention]) -> bool:
         return False
     named = (p for p in told if p is not place and p.role not in ("dateline", "speaker"))
     return any(p.place is not None and p.place.id == place.place.id for p in named)
-
-
-def _as_described(text: str, before: PlaceMention, place: PlaceMention) -> PlaceMention:
-    """A unit that only says where the place before it lies, as what holds it: "Wana, a city in X"."""
-    described = place.level in UNITS and place.role in ("at", "near") and before.level not in UNITS
-    if not described or shape("described").fullmatch(text, before.end, place.start) is None:
-        return place
-    return replace(place, role="within")
-
-
-def _measured_from(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
-    """Whether the words right behind a known place measure it from another one: "X, 120 km (75 miles) north
-    of Mali's capital Y"."""
-    way = place.relation
-    if way is None or way.kind not in _MEASURES:
-        return False
-    before = next((p for p in reversed(told) if p.end <= way.start and not _owns(text, p)), None)
-    if before is None or before.place is None or before.level in UNITS:
-        return False
-    if way.start == place.start:  # the name shares the measure of the one that owns it
-        return shape("reference").fullmatch(text, before.end, place.start) is not None
-    return shape("lies").fullmatch(text, before.end, way.start) is not None
-
-
-def _owns(text: str, place: PlaceMention) -> bool:
-    """Whether a country or unit only says whose the place behind it is: "Mali's capital Bamako"."""
-    return place.level in UNITS and text[place.end : place.end + 2] in ("'s", "’s")

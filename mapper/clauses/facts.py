@@ -27,8 +27,6 @@ _BY = 30
 _FIREBOMB = "petrol bomb"
 #: "Convoy of", a word that describes, and those in it.
 _CARRIED = 5
-#: In Arabic who raids stands between the verb and the building, in so many words.
-_BEHIND_WHO = 14
 #: So near behind the shots stands what they were aimed at.
 _AIMED = 5
 #: … and a march at which they were fired.
@@ -206,8 +204,7 @@ def _into_a_building(reading: Reading, clause: Clause, lead: Trigger) -> bool:
         return False
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[lead.last + 1 : clause.last + 1]
     buildings = grammar(reading.report.lang, "raided_buildings")
-    reach = _BEHIND_WHO if reading.report.lang == "ar" else _AIMED  # who did it stands between
-    return any(not buildings.isdisjoint((t.lower, *t.forms)) for t in tokens[:reach])
+    return any(not buildings.isdisjoint((t.lower, *t.forms)) for t in tokens[:_AIMED])
 
 
 def _shot_at_a_crowd(reading: Reading, clause: Clause, lead: Trigger) -> bool:

@@ -1,8 +1,7 @@
 """The words that tell of an event in Arabic, by the forms of the entries of ``lexicon/triggers.yaml``. Pure.
 
 Verb and noun are often written alike (قصف is "shelled" and "shelling"): the article, a preposition or an
-adjective behind it show the noun. A passive is known by its own form, by its written vowel, or by a verb
-whose subject undergoes the deed (استشهد).
+adjective behind it show the noun. A passive is known by its form, its vowel, or by a verb such as استشهد.
 """
 
 from collections.abc import Iterable, Iterator
@@ -70,8 +69,7 @@ def _needed(cls: str) -> frozenset[str]:
 
 @cache
 def _other_sense(cls: str, lemma: str) -> frozenset[str]:
-    """The words beside which a verb of a class, the one of ``not_with_of`` or one of ``verbs_not_with`` means
-    something else."""
+    """The words beside which a verb of a class, or this one of ``verbs_not_with``, means something else."""
     row = load("triggers")["ar"].get(cls, {})
     own = row.get("not_with_of", lemma) == lemma
     alone = row.get("verbs_not_with", {}).get(lemma, ())

@@ -58,7 +58,10 @@ def inherited(
         before = [p for p in before if p.start >= begin or p.level == "country"]
         if len({p.text for p in before if p.level in SPOTS and p.start >= begin}) > 1:
             before = [p for p in before if p.level not in SPOTS]  # of several towns none is meant
-    if shape("there").search(text, draft.lead.end, draft.end):  # "four workers were killed there in April"
+    there = shape("there").search(
+        text, draft.lead.end, draft.end
+    )  # "four workers were killed there in April"
+    if there or shape("during_it").search(text, draft.start, draft.end):  # "three were taken during the raid"
         come = [p for p in own_places(text, tuple(told)) if p.place is not None and p.role == "toward"]
         spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED]
         spots = sorted((*spots, *(p for p in come if p.level in SPOTS)), key=lambda p: p.start)[-1:]

@@ -134,6 +134,8 @@ SAID = (
     ("so_many_of_them", " and 9 improvised "),
     ("aimed_at", " on a United Nations "),
     ("backed_by", "backed by "),
+    ("just_near", ", near "),
+    ("during_it", "Three children were abducted during the raid."),
     ("found_arms", "seized two "),
     ("condemns_it", "strongly condemned a deadly "),
     ("fronted_by_whom", "Led by a local commander, "),

@@ -27,6 +27,12 @@ def _taken_in_a_fight(facts: Facts) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(MOB_VIOLENCE, "residents beat, stoned or burned somebody", holds=lambda f: f.mob),
     Rule(
+        MOB_VIOLENCE,
+        "people of a party set upon somebody, without guns or bombs",
+        ("assault", "kill"),
+        lambda f: f.only_by({"party"}) and f.weapons <= {"blade"},
+    ),
+    Rule(
         ATTACK,
         "people in somebody's power were put to death",
         ("execution",),

@@ -9,6 +9,9 @@ from .crowds import police_act
 from .lexicon import Head, Named, phrases, words
 from .runs import Piece
 
+#: So many words behind "factions" whose they are is told.
+_OF_A_PARTY = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -68,6 +71,17 @@ def _counted(noun: Noun) -> bool:
     return not isinstance(lead, Head) or lead.singular
 
 
+def _within_a_party(noun: Noun) -> bool:
+    """Whether "factions" are those of a party: "two factions of the local unit of the Awami League"."""
+    at = noun.run[-1].last
+    if at >= len(noun.line) or noun.line[at].key != "of":
+        return False
+    behind = range(at + 1, min(at + _OF_A_PARTY, len(noun.line)))
+    hits = (phrases().at(noun.line, k) for k in behind)
+    named = any(h is not None and isinstance(h[0], Named) and h[0].category == "party" for h in hits)
+    return named or any(noun.line[k].key in words("quarrels_within") for k in behind)
+
+
 #: What a noun needs, as the lexicon says it → whether it has it.
 NEEDS: dict[str, Callable[[Noun], bool]] = {
     "": lambda noun: not (noun.head.counted and noun.head.singular) or _counted(noun),
@@ -81,6 +95,7 @@ NEEDS: dict[str, Callable[[Noun], bool]] = {
     "fight": _fights,
     "head": _beside_a_head,
     "count": _counted,
+    "no_party": lambda noun: not _within_a_party(noun),
 }
 
 

@@ -297,6 +297,7 @@ AR: dict[str, str] = {
     "force was used on a protest": "استُخدمت القوة في احتجاج",
     "the heading of the note says so": "يقول ذلك عنوان الملاحظة",
     "residents beat, stoned or burned somebody": "ضرب سكان أحدًا أو رجموه أو أحرقوه",
+    "people of a party set upon somebody, without guns or bombs": "اعتدى أنصار حزب على أحد بلا سلاح",
     "a suicide bombing is told": "يُذكر تفجير انتحاري",
     "a suicide bomb was the means": "كانت الوسيلة قنبلة انتحارية",
     "shelling is told": "يُذكر قصف",

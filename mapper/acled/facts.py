@@ -29,7 +29,7 @@ class Facts:
     from the sky set things on fire. ``firebomb``: petrol bombs were thrown. ``mob``: residents took the law
     into their own hands; ``brawl``: crowds that nothing says to be armed fought each other. ``laid``: means
     that lie in wait are told to have harmed people. ``housed``: what was hit is a building; ``indoors``: they
-    went into one.
+    went into one. ``shots``: somebody is told to have shot.
     """
 
     lead: str
@@ -54,6 +54,7 @@ class Facts:
     laid: bool = False
     housed: bool = False
     indoors: bool = False
+    shots: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether a trigger of one of these classes is told."""
@@ -121,6 +122,7 @@ _FLAGS = (
     "brawl",
     "fallen",
     "firebomb",
+    "shots",
     "laid",
 )
 

@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
         MOB_VIOLENCE,
         "people of a party set upon somebody, without guns or bombs",
         ("assault", "kill"),
-        lambda f: f.only_by({"party"}) and f.weapons <= {"blade"},
+        lambda f: f.only_by({"party"}) and f.weapons <= {"blade"} and not f.shots,
     ),
     Rule(
         ATTACK,

@@ -55,6 +55,7 @@ def facts_of(reading: Reading, deed: Deed) -> Facts:
         mob=_mob(lang, deed),
         brawl=_brawl(reading, deed),
         gunfight=any(map(gunfight, clause.triggers)),
+        shots=any(t.lemma.split()[0] in grammar(lang, "shooting_verbs") for t in clause.triggers),
         struck=lead.part == "verb" and lead.lemma in grammar(lang, "strikes"),
         fallen=_fallen(reading, clause, lead),
         firebomb=any(w.name == _FIREBOMB for w in deed.weapons),

@@ -24,13 +24,18 @@ def _taken_in_a_fight(facts: Facts) -> bool:
     return facts.two_armed_sides and facts.lead in ("assault", "clash")
 
 
+#: The people of a party.
+_PARTY = frozenset(("party",))
+
 RULES: tuple[Rule, ...] = (
     Rule(MOB_VIOLENCE, "residents beat, stoned or burned somebody", holds=lambda f: f.mob),
     Rule(
         MOB_VIOLENCE,
         "people of a party set upon somebody, without guns or bombs",
         ("assault", "kill"),
-        lambda f: f.only_by({"party"}) and f.weapons <= {"blade"} and not f.shots,
+        lambda f: (
+            f.only_by(_PARTY) and f.weapons <= {"blade"} and not (f.shots or (f.killed and f.lead == "kill"))
+        ),
     ),
     Rule(
         ATTACK,

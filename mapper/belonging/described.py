@@ -1,4 +1,4 @@
-"""Places that only say where another one lies: "X, near Y", "X, 30 km south of Y", "X, a town in Y". Pure."""
+"""Places that only say where another one lies: "X, 30 km south of Y", "X, a town in Y". Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,12 +9,6 @@ from ..words.shapes import shape
 
 #: Kinds of relations that measure from a place.
 _MEASURES = ("offset", "distance", "direction")
-
-
-def just_near(text: str, before: PlaceMention, place: PlaceMention) -> bool:
-    """ "The village of X, near Y", where X is known."""
-    known = before.place is not None and before.level not in UNITS
-    return known and shape("just_near").fullmatch(text, before.end, place.start) is not None
 
 
 def as_described(text: str, before: PlaceMention, place: PlaceMention) -> PlaceMention:

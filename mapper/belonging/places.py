@@ -11,7 +11,7 @@ from ..placenames.words import words as place_words
 from ..places.same import LINES
 from ..words.grammar import words
 from ..words.shapes import shape
-from .described import as_described, just_near, measured_from
+from .described import as_described, measured_from
 from .places_ar import mourned_there
 
 #: How many characters before a place are read for a name that it is part of.
@@ -245,8 +245,6 @@ def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> boo
         return False  # "in X, Somalia, 30 km south of Y": of X, which no list has, that is known
     if place.role == "near" and shape("described").fullmatch(text, before.end, place.start):
         return before.place is not None  # of an unknown one it is all that is known
-    if place.role == "near" and before.role in ("at", "target") and just_near(text, before, place):
-        return True
     if all(p.level in UNITS for p in told):  # "in Iraq, 10 km east of Kirkuk": that lies in the unit
         return False
     if measured_from(text, told, place):

@@ -16,6 +16,7 @@ from ..geometry.levels import SPOTS, THERE, UNITS
 from ..model import CountMention, DateMention, Mention, PlaceMention
 from ..places.same import same_or_holds
 from ..reading import Sentence
+from ..words.shapes import shape
 from .elsewhere import one_place
 from .incidents import VERBS_THAT_KILL
 from .joints import Joint, Told, joint_of, led_in, opens
@@ -38,7 +39,7 @@ def shared_out(
     deed = _within_the_first(text, sentence, deed)
     clause = deed.clause
     spots = tuple(sorted((p for p in deed.places if p.role in THERE), key=lambda p: p.start))
-    if len(spots) < 2:
+    if len(spots) < 2 or all(_just_near(text, one, other) for one, other in pairwise(spots)):
         return [deed]
     if pairs := paired(text, spots, deed.counts):
         others = tuple(p for p in deed.places if p.role not in THERE)
@@ -72,6 +73,11 @@ def shared_out(
         rest = tuple(c for c in parts[0].counts if c not in own)
         parts[0] = replace(parts[0], counts=(*without_whole(told.counts, own), *rest))
     return parts
+
+
+def _just_near(text: str, place: PlaceMention, other: PlaceMention) -> bool:
+    """ "The village of X, near Y": one scene."""
+    return other.role == "near" and shape("just_near").fullmatch(text, place.end, other.start) is not None
 
 
 def _parts_of(whole: CountMention, deeds: Sequence[Deed]) -> list[Deed]:

@@ -58,15 +58,9 @@ def inherited(
         before = [p for p in before if p.start >= begin or p.level == "country"]
         if len({p.text for p in before if p.level in SPOTS and p.start >= begin}) > 1:
             before = [p for p in before if p.level not in SPOTS]  # of several towns none is meant
-    there = shape("there").search(
-        text, draft.lead.end, draft.end
-    )  # "four workers were killed there in April"
-    if there or shape("during_it").search(text, draft.start, draft.end):  # "three were taken during the raid"
-        come = [p for p in own_places(text, tuple(told)) if p.place is not None and p.role == "toward"]
-        spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED]
-        spots = sorted((*spots, *(p for p in come if p.level in SPOTS)), key=lambda p: p.start)[-1:]
-        if spots and before and before[-1].start - spots[0].start <= NEXT_REACH:
-            return ((spots[0], "at"),)
+    spot = _same_spot(text, draft, told, before)
+    if spot is not None:
+        return ((spot, "at"),)
     if draft.relation == "after" and draft.lead.part == "noun":  # "took X after two days of shelling"
         here = [p for p in before if p.level in SPOTS and p.role == "at" and _one_sentence(text, draft, p)]
         if here:
@@ -98,6 +92,20 @@ def inherited(
             held = [p for p in countries if p.place is not None and p.place.country == _land(ahead[0][0])]
             return tuple((_whole(text, draft, p), "within") for p in held[-1:])  # it goes on elsewhere
     return tuple((p, "within" if p.level == "country" else "at") for p in chosen)
+
+
+def _same_spot(
+    text: str, draft: Draft, told: Sequence[PlaceMention], before: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """Where it was by "there" or "during the raid": the place told last. ``told``: the places named before,
+    ``before``: those where something happened."""
+    there = shape("there").search(text, draft.lead.end, draft.end)  # "four workers were killed there"
+    if not (there or shape("during_it").search(text, draft.start, draft.end)):
+        return None
+    come = [p for p in own_places(text, tuple(told)) if p.place is not None and p.role == "toward"]
+    spots = [p for p in before if p.level in SPOTS and p.role in HAPPENED]
+    spots = sorted((*spots, *(p for p in come if p.level in SPOTS)), key=lambda p: p.start)[-1:]
+    return spots[0] if spots and before and before[-1].start - spots[0].start <= NEXT_REACH else None
 
 
 def _one_of_many(text: str, draft: Draft, chosen: PlaceMention, before: Sequence[PlaceMention]) -> bool:

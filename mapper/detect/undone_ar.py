@@ -38,7 +38,8 @@ def _without_doing(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
 
 def _for_a_truce(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether somebody only works for an agreement: "تدخل الوجهاء لوقف إطلاق النار"."""
-    sought = entry.cls == "agreement" and entry.part == "noun" and tokens[at].lower[:1] == "ل"
+    led = any(token.lower[:1] == "ل" for token in tokens[max(0, at - 1) : at + 1])  # "لقبول هدنة"
+    sought = entry.cls == "agreement" and entry.part == "noun" and led
     near = tokens[max(0, at - _REACH) : at] if sought else ()
     return any(not grammar("ar", "seeks_truce").isdisjoint(token.forms) for token in near)
 

@@ -15,6 +15,8 @@ from ..words.triggerwords import classes
 
 #: Kinds of deeds that befall a crowd; so many sentences before it is told that it had gathered.
 _NEAR = 2
+#: Deeds that a fight came before as a part of them.
+_STORMED = ("assault", "offensive", "capture", "regain")
 
 
 def sought_for(text: str, sentence: Sentence, trigger: Trigger) -> bool:
@@ -35,6 +37,9 @@ def only_beside(text: str, sentence: Sentence, trigger: Trigger, told: Sequence[
     before = any(t.first < trigger.first and t.part == "verb" for t in told)
     if not before or not (lang == "ar" or trigger.part == "noun"):  # "رغم هدنة اتفق عليها"
         return False
+    stormed = any(t.first < trigger.first and t.cls.name in _STORMED for t in told if t.part == "verb")
+    if stormed and trigger.cls.name == "clash" and sentence.before(trigger.first, 1) == ["بعد"]:
+        return True  # "اقتحمت قاعدة بعد قتال عنيف"
     return shape("only_beside", lang).search(text, sentence.start, trigger.start) is not None
 
 

@@ -90,6 +90,12 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
     return dead if all(suffered) else None
 
 
+def _others_gave_up(triggers: Sequence[Trigger]) -> bool:
+    """ "More than 30 soldiers were killed and some 40 others surrendered": what the dead are of was told."""
+    died = triggers[0].cls.name == "kill" and triggers[0].passive
+    return died and len(triggers) > 1 and all(t.cls.name == "movement" for t in triggers[1:])
+
+
 def _wins(trigger: Trigger) -> bool:
     """Whether a verb tells in the past that ground was won."""
     past = trigger.part == "verb" and trigger.form == "past" and not trigger.passive
@@ -111,7 +117,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     )
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
         return first
-    if _stopped(triggers):
+    if _stopped(triggers) or _others_gave_up(triggers):
         return first
     if (dead := _toll(triggers)) is not None:
         return dead

@@ -57,12 +57,16 @@ class People(Parts):
             if q.first not in self.parts:
                 found.append(q)
             q = self._next(q)
-        return self._listed([q for q in found if q.kind != "thing"])
+        return self._listed([q for q in found if q.kind != "thing" and not self._tells(q)])
+
+    def _tells(self, q: Quantity) -> bool:
+        """Whether what looks like a noun ends in a verb: "wounding two, and a pipe bomb exploded"."""
+        last = q.last - 1
+        return q.kind != "people" and self.word(last).endswith("ed") and last not in self.at_trigger
 
     def _in_the_present(self, t: Trigger) -> bool:
         """Whether a headline tells of one person without an article: "gunmen kill teacher"."""
-        word = self.word(t.first)
-        return word in grammar("en", "kills_today") or word.endswith("ing")
+        return self.word(t.first) in grammar("en", "kills_today") or self.word(t.first).endswith("ing")
 
     def _listed(self, found: list[Quantity]) -> list[Quantity]:
         """A list without what tells its first item again: "a man, a farmer", "six, two men and …"."""

@@ -98,7 +98,8 @@ def is_noun(site: Site, form: Form) -> bool:
         opens = not site.at and site.says(after, "after_noun")
         owned = before.endswith(("'s", "’s"))  # "Friday's bombing"
         is_being = site.says(before, "be")
-        plain = before.isalpha() and not before.endswith(("s", "men", "ing", "ed"))
+        apart = site.at > 0 and site.tokens[site.at].start - site.tokens[site.at - 1].end > 1  # a comma
+        plain = before.isalpha() and not before.endswith(("s", "men", "ing", "ed")) and not apart
         plain = plain and not is_being and not site.says(before, "goes_on_in")
         described = plain and site.says(after, "behind_ing")  # "the market bombing in X"
         of_something = after == "of" and not is_being

@@ -33,9 +33,7 @@ RULES: tuple[Rule, ...] = (
         MOB_VIOLENCE,
         "people of a party set upon somebody, without guns or bombs",
         ("assault", "kill"),
-        lambda f: (
-            f.only_by(_PARTY) and f.weapons <= {"blade"} and not (f.shots or (f.killed and f.lead == "kill"))
-        ),
+        lambda f: f.only_by(_PARTY) and f.weapons <= {"blade"} and not (f.shots or f.killed),
     ),
     Rule(
         ATTACK,

@@ -59,9 +59,19 @@ def previous(scene: Scene, actor: ActorMention) -> tuple[str, str]:
         and tokens[-1].lower != "of"
     ):
         tokens.pop()
-    tokens = tokens[: len(tokens) - _describing(tokens, actor)]  # "by Jewish gunmen"
+    tokens = _without_ties(tokens[: len(tokens) - _describing(tokens, actor)])  # "by Jewish gunmen"
     last = [t.lower for t in tokens[-2:]]
     return (last[-1] if last else ""), (last[0] if len(last) > 1 else "")
+
+
+def _without_ties(tokens: list[Token]) -> list[Token]:
+    """The words without those that say with whom somebody is in league: "by the al-Qaeda-linked X"."""
+    if not tokens or not tokens[-1].lower.endswith(tuple(grammar("en", "in_league"))):
+        return tokens
+    last = len(tokens) - 1
+    while last and (tokens[last - 1].text[:1].isupper() or tokens[last - 1].lower in ("the", "an", "a")):
+        last -= 1  # "the Islamic State-linked X"
+    return tokens[:last]
 
 
 def _describing(tokens: list[Token], actor: ActorMention) -> int:

@@ -1,5 +1,6 @@
 """The nouns beside a number, and whether they are people: "five of its soldiers", "members of X". Pure."""
 
+from itertools import takewhile
 from typing import Any, Literal
 
 from ..lexicon import load
@@ -23,6 +24,8 @@ _ADVERBS = HELD | grammar("en", "behind_people")
 #: Behind another noun a person: "a village head".
 _CHIEF = frozenset({"head", "heads"})
 _FALLEN = frozenset(_CAS["fallen"])
+#: So many words say whose body of men it is.
+_BODY = 3
 
 
 def noun(toks: tuple[Tok, ...], i: int, taken: frozenset[int]) -> tuple[int, Kind]:
@@ -94,15 +97,20 @@ def of_members(toks: tuple[Tok, ...], end: int) -> int:
             j < len(toks) and j - first < 6 and (toks[j].text[0].isupper() or toks[j].text.startswith("al-"))
         ):
             j += 1
-        if j > first and j < len(toks) and toks[j].lower in _BODIES:
-            j += 1
         if j > first:
-            return j
+            return _past_bodies(toks, j)  # "of Yemen's government forces"
         while j < len(toks) and j - first < 5 and toks[j].text.islower() and toks[j].lower not in STOPS | AUX:
             j += 1
             if toks[j - 1].lower in _BODIES | _CIVIL:
                 return j
     return end
+
+
+def _past_bodies(toks: tuple[Tok, ...], at: int) -> int:
+    """Behind the words for the body whose members are told of, or ``at`` where there are none."""
+    behind = range(at, min(at + _BODY, len(toks)))
+    plain = list(takewhile(lambda k: toks[k].text.islower() and toks[k].lower not in STOPS | AUX, behind))
+    return max((k + 1 for k in plain if toks[k].lower in _BODIES), default=at)
 
 
 def joined(toks: tuple[Tok, ...], first: int, last: int) -> str:

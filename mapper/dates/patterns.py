@@ -147,7 +147,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("ago", rf"{_NUM}\s+(?:of\s+)?{_UNIT}\s+ago\b(?:\s+(?:today|tomorrow|this\s+(?:week|month))\b)?"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous|recent|preceding|next|coming))\s+{_NUM}\s+{_UNIT}"),
     ("lasting", rf"\b(?P<rel>(?i:past|last|previous))\s+(?P<n>\b\d{{1,3}}|\b(?i:{any_of(NUMBERS)}))[\s-]+(?P<unit>(?i:hours))\b"),
-    ("lasting", rf"(?P<rel>)(?P<n>\b\d{{1,2}}|\b(?i:{any_of(NUMBERS)}))\s+(?P<unit>(?i:days))(?=\s+of\s+(?:[\p{{Ll}}-]+\s+){{0,3}}(?:fighting|clashes|shelling|bombardment|battles|gun\s?battles|air\s?strikes|bombing|violence|unrest|protests)\b)"),
+    ("lasting", rf"(?<!\bfollow(?:s|ed|ing)\s)(?P<rel>)(?P<n>\b\d{{1,2}}|\b(?i:{any_of(NUMBERS)}))\s+(?P<unit>(?i:days))(?=\s+of\s+(?:[\p{{Ll}}-]+\s+){{0,3}}(?:fighting|clashes|shelling|bombardment|battles|gun\s?battles|air\s?strikes|bombing|violence|unrest|protests)\b)"),
     ("lasting", r"\b(?P<rel>(?i:recent))\s+(?P<unit>(?i:days|weeks|months|years))\b"),
     ("lasting", r"(?<=\b(?i:the|this)\s+)(?P<rel>(?i:past))\s+(?P<unit>(?i:day|week|month|year))\b"),
     ("day_of_it", rf"\b(?i:(?:now\s+)?in(?:to)?|enter(?:s|ed|ing)|for)\s+(?i:an?|its|their|the)\s+(?i:(?P<nth>{any_of(_EN['nth_days'])}))\s+(?i:(?:straight|consecutive|successive)\s+)?(?P<unit>(?i:day))\b(?!\s+of\s+\p{{Lu}})(?:\s+(?i:running|in\s+a\s+row))?"),

@@ -24,6 +24,7 @@ from ..dates.phrases import find
 from ..lexicon import load
 from ..model import CountMention, Scope
 from ..reading import Reading, Sentence
+from ..words.calendar_names import months
 from ..words.grammar import words as listed
 from ..words.numerals import Tok, by_first, phrases, starts, tokens
 from ..words.shapes import shape
@@ -77,7 +78,9 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         told = [p for _, p in _TOTAL.get(toks[k].lower, ()) if starts(toks, k, p)]
         # "2 dead so far" is news of a moment ago, "300 have died so far" a total
         told = [p for p in told if not (_short(toks, k + len(p)) or (flees and _flight(toks, k, p)))]
-        told = [p for p in told if not (p[0] == "last" and _at_one_spot(toks))]
+        # "On November 19 last year, 25 died": a day
+        dated = bool(k) and (toks[k - 1].lower in months() or toks[k - 1].text[:1].isdigit())
+        told = [p for p in told if not (p[0] in ("last", "this") and (dated or _at_one_spot(toks)))]
         if any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _BESIDE), k)):
             beside = any(toks[j].lower in _SUPERLATIVES for j in range(max(0, k - _NOUN), k))
             # "the largest attack of the war so far, killing 12"; "the bloodiest day since protests began"

@@ -65,6 +65,7 @@ from .network.address import is_url, public
 from .network.chain import OnlineGazetteer
 from .network.foreign import online_credit
 from .notes import must_know
+from .overwritten import written_over
 from .place import (
     Answer,
     Candidate,
@@ -155,6 +156,7 @@ __all__ = [
     "table_rows",
     "toward",
     "waters",
+    "written_over",
 ]
 
 

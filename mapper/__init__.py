@@ -192,6 +192,11 @@ def map(
     known = maps.known_routes(asked)
     stem = settings.file_name(name) if name else settings.SEVERAL
     given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
+    whole = [item if isinstance(item, Extraction) else _report(item) for item in given]
+    if not name and not coarsen and len(whole) == 1:
+        one = whole[0]
+        stem = settings.file_stem(one.id if isinstance(one, Report) else one.report.id)
+    maps.keep_inputs(stem, asked, (item for item in given if isinstance(item, Path)))
     places = gazetteer or _embedded()
     found = [
         item
@@ -199,10 +204,8 @@ def map(
         else extract(
             item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
         )
-        for item in given
+        for item in whole
     ]
-    if not name and not coarsen and len(found) == 1:
-        stem = settings.file_stem(found[0].report.id)
     return maps.write(maps.gather(found, places, asked, known), stem, asked)
 
 

@@ -78,12 +78,13 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
     )
     from . import maps  # heavy: the map's libraries load for this command alone
 
-    known = maps.known_routes(settings)
+    known, stem = maps.known_routes(settings), maps.stem_of(reports, settings)
+    maps.keep_inputs(stem, settings, reports)
     reading = Reading(reports, settings, given, streams=False)
     found = list(reading.extractions())
     if reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)
-        written = maps.write(shown, maps.stem_of(reports, settings), settings)
+        written = maps.write(shown, stem, settings)
         tell(found, [f"{what}: {path}" for what, path in written.files()])
     reading.finish()
 

@@ -132,7 +132,7 @@ def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
     embedded_path()  # built first, under its own bar
     entries = given.entries()
     info = given.source.info(source, given.origin, f"SHA-256 {given.digest}")
-    bad.ready()
+    bad.ready(given)
     try:
         with counting(f"Reading {given.origin}") as progress:
             added = adding.add(

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from glob import glob, has_magic
 from pathlib import Path
@@ -22,6 +22,12 @@ from .sniff import HEAD, OWN
 STDIN = "-"
 NAMED = 10
 """Files of a folder that are named where they are not read."""
+_MARKS = {
+    ".html": OWN, ".htm": OWN, ".geojson": b"docs/geojson.md of Event Mapper",
+    ".pdf": b"/Creator (Event Mapper)",
+}  # fmt: skip
+"""What tells a file of ours, in its first bytes or in its last."""
+_BEGINNING = 1 << 16
 _LOCK = "~$"  # how Word and Excel begin the name of the file that says one is open
 _INSTEAD = "open it in a browser, save the page and give the file."
 
@@ -50,6 +56,16 @@ def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str
         yield Problem(source, f"cannot be opened ({_words(error)}): check the file and its permissions.")
 
 
+def read_from(sources: Iterable[str | Path], endings: frozenset[str]) -> Iterator[Path | int]:
+    """The files on the disk that are read, maps of ours left out; standard input as its number."""
+    for given in sources:
+        for source in expanded(str(given), endings, Asked()):
+            if source == STDIN:
+                yield 0
+            elif isinstance(source, str) and not is_url(source) and not _drawn_here(Path(source)):
+                yield Path(source)
+
+
 def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> Iterator[str | Problem]:
     """The files of a folder and the folders in it, by name, with an ending that is read."""
     hidden = (
@@ -74,12 +90,16 @@ def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> I
 
 
 def _drawn_here(path: Path) -> bool:
-    """Whether a file is a map or a summary that Event Mapper wrote beside the reports."""
-    if path.suffix.lower() not in (".html", ".htm"):
+    """Whether a file is one that Event Mapper wrote: a map or a summary, its GeoJSON, its sheet as PDF."""
+    mark = _MARKS.get(path.suffix.lower())
+    if mark is None:
         return False
     try:
         with path.open("rb") as stream:
-            return OWN in stream.read(HEAD)
+            if mark in stream.read(_BEGINNING):
+                return True
+            stream.seek(max(0, path.stat().st_size - HEAD))
+            return mark in stream.read()
     except OSError:
         return False  # told where the file is read
 

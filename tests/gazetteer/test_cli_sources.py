@@ -284,3 +284,13 @@ def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: 
     kept[1].touch()
     run("remove", "p")
     assert [file.exists() for file in (*left, *kept)] == [False, False, True, True]
+
+
+def test_rejects_are_written_over_no_file_that_is_given(run: Run, tmp_path: Path) -> None:
+    table = "name,lat,lon\nQasr Zirnab,35.6,36.6\nLost,,\n"
+    (tmp_path / "sites.csv").write_text(table)
+    done = run("add", "table", "sites.csv", "--rejects", str(tmp_path / "sites.csv"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "sites.csv would be written over the file given: name another with --rejects." in done.stderr
+    assert (tmp_path / "sites.csv").read_text() == table
+    assert "was added yet" in run("check").stdout

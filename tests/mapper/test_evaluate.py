@@ -269,3 +269,16 @@ def test_labels_can_come_from_gold_of_another_language(found: Extraction) -> Non
         made.add(lang, compare(Gold(found.report, events=()), found))
     assert made.groups() == (ALL, "ar", "en")
     assert made.reports == {ALL: 3, "ar": 2, "en": 1}
+
+
+def test_the_list_of_errors_is_written_over_nothing_that_is_given(
+    capsys: pytest.CaptureFixture[str], files: Path
+) -> None:
+    gold, found = str(files / "gold.jsonl"), str(files / "found.jsonl")
+    before = [Path(name).read_text() for name in (gold, found)]
+    for errors, what in ((gold, "labels"), (found, "findings")):
+        code, out, err = run(capsys, gold, "--found", found, "--errors", errors)
+        assert (code, out, err) == (
+            2, "", f"mapper: {errors} would be written over the {what} given: name another with --errors.\n"
+        )  # fmt: skip
+    assert [Path(name).read_text() for name in (gold, found)] == before

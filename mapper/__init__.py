@@ -114,8 +114,8 @@ def extract(
     """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
 
     A ``str`` that is the name of a file, looks like one, or is an address, is refused: it is not the text.
-    ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
-    without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
+    ``published`` (a date, a time, or "2020-01-23") and ``publisher`` serve a report that has none of its
+    own; without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
     the report is about ("Syria"), where it does not say so. ``gazetteer``: another than
     the user's. ``backend``: what reads the report in place of the rules (see :func:`open_backend`).
     Raises UsageError where the date, the file or the place is not usable, BackendError where the
@@ -124,8 +124,7 @@ def extract(
     from .pipeline import about_codes
     from .pipeline import extract as extract_one  # heavy: loads with the first report
 
-    day = settings.day(published) if isinstance(published, str) else published
-    known = settings.Settings(published=day, publisher=publisher)
+    known = settings.Settings(published=settings.given_day(published), publisher=publisher)
     places = gazetteer or _embedded()
     named = [about] if isinstance(about, str) else about
     whole = known.complete(_report(report))
@@ -189,7 +188,7 @@ def map(
         pdf=Path(pdf) if pdf is not None else None,
         gpkg=Path(gpkg) if gpkg is not None else None,
     )
-    known = maps.known_routes(asked)
+    known, day = maps.known_routes(asked), settings.given_day(published)
     stem = settings.file_name(name) if name else settings.SEVERAL
     given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
     whole = [item if isinstance(item, Extraction) else _report(item) for item in given]
@@ -201,9 +200,7 @@ def map(
     found = [
         item
         if isinstance(item, Extraction)
-        else extract(
-            item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
-        )
+        else extract(item, published=day, publisher=publisher, about=about, gazetteer=places, backend=backend)
         for item in whole
     ]
     return maps.write(maps.gather(found, places, asked, known), stem, asked)

@@ -1,0 +1,43 @@
+"""What the values of the product make of what is given to them."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import mapper
+from mapper.errors import UsageError
+from mapper.model import Report
+
+TEXT = "Five people were killed in Idlib, Syria, on Thursday."
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        datetime(2020, 1, 24, 15, 30, tzinfo=UTC),
+        pd.Timestamp("2020-01-24 15:30"),
+        pd.Timestamp("2020-01-24 23:30", tz="Asia/Damascus"),
+    ],
+)
+def test_of_a_time_the_day_is_taken(time: datetime, gazetteer: Any, tmp_path: Path) -> None:
+    day = Report(id="r", text=TEXT, published=time).published
+    assert (type(day), day) == (date, date(2020, 1, 24))
+    found = mapper.extract(TEXT, published=time, gazetteer=gazetteer)
+    assert mapper.loads(mapper.dumps(found)).report == found.report
+    assert found.report.published == date(2020, 1, 24)
+    drawn = mapper.map(TEXT, published=time, gazetteer=gazetteer, output=tmp_path)
+    assert "2020-01-24T" not in drawn.geojson.read_text()
+
+
+@pytest.mark.parametrize("value", [float("nan"), 0, 20200124, pd.NaT, b"2020-01-24"])
+def test_what_is_no_date_is_refused(value: Any) -> None:
+    for use in (
+        lambda: Report(id="r", text=TEXT, published=value),
+        lambda: mapper.extract(TEXT, published=value),
+        lambda: mapper.map([], published=value),
+    ):
+        with pytest.raises(UsageError, match="is no date: give a date"):
+            use()

@@ -48,7 +48,8 @@ class Report:
     """One text with what is known of it. ``lang`` is BCP 47, "" until it is detected.
 
     ``about``: names or codes of the countries or provinces that its source files it under. Of a time
-    (``datetime``, a timestamp of pandas) the day is taken.
+    (``datetime``, a timestamp of pandas) the day is taken, of a title and a
+    publisher what stands between blanks.
     Raises UsageError where ``published`` is no date.
     """
 
@@ -64,6 +65,8 @@ class Report:
     def __post_init__(self) -> None:
         """Values that come from outside are made what they are said to be."""
         object.__setattr__(self, "published", whole_day(self.published))
+        for name in ("title", "publisher"):
+            object.__setattr__(self, name, getattr(self, name).strip())
 
 
 def whole_day(given: date | None) -> date | None:

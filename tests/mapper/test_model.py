@@ -1,5 +1,6 @@
 """What the values of the product make of what is given to them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -41,3 +42,9 @@ def test_what_is_no_date_is_refused(value: Any) -> None:
     ):
         with pytest.raises(UsageError, match="is no date: give a date"):
             use()
+
+
+def test_a_name_has_no_blanks_around_it() -> None:
+    report = Report(id="r", text=" a ", title="\ta title\n", publisher="\u00a0SHAM ")
+    assert (report.title, report.publisher, report.text) == ("a title", "SHAM", " a ")
+    assert replace(report, publisher="SHAM\u2003").publisher == "SHAM"

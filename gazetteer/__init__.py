@@ -78,7 +78,7 @@ from .place import (
     SourceInfo,
     has_approximate_border,
 )
-from .process import set_up_command
+from .process import laid_out, mute, run_command, set_up_command
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
@@ -135,7 +135,9 @@ __all__ = [
     "inert",
     "info",
     "is_url",
+    "laid_out",
     "must_know",
+    "mute",
     "native",
     "offset",
     "offshore",
@@ -147,6 +149,7 @@ __all__ = [
     "river",
     "river_names",
     "road",
+    "run_command",
     "sector",
     "set_up_command",
     "sheet_rows",

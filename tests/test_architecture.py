@@ -103,6 +103,7 @@ HOMES: dict[str, set[str]] = {
     "click": {
         "gazetteer.cli",
         "gazetteer.commands",
+        "gazetteer.process",
         "mapper.cli",
         "mapper.commands",
     },

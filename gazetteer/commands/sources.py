@@ -16,6 +16,7 @@ from rich.console import Console
 from ..entry import Found
 from ..errors import GazetteerError
 from ..place import Point
+from ..process import laid_out
 from .rejects import Rejects, many, note
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def sources(form: str) -> None:
     inside.close()
     if form == "table":
         for table in (inside_table(embedded, added), addable_table(ADDABLE)):
-            _console().print(table)
+            click.echo(laid_out(_console(), table), nl=False)
         return
     for info in embedded:
         _line({"state": "inside", "name": info.id} | asdict(info))
@@ -282,7 +283,7 @@ def _report(findings: "Iterator[Finding]", form: str, limit: int, name: str = ""
     if not count:
         click.echo(f"Nothing doubtful{f' in “{name}”' if name else ''}.")
         return 0
-    _console().print(findings_table(shown, name))
+    click.echo(laid_out(_console(), findings_table(shown, name)), nl=False)
     listed = ", ".join(f"{n:,} {c}" for c, n in sorted(by_check.items(), key=lambda i: -i[1]))
     rest = f"; {count - limit:,} are not shown (--limit, --format jsonl)" if count > limit else ""
     click.echo(f"{count:,} found: {listed}{rest}.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, laid_out
 
 from .. import serial
 from ..backends import proposals
@@ -85,7 +85,7 @@ def _show(board: Board, style: str) -> None:
     if style == "json":
         click.echo(scoreboard.as_json(board))
     else:
-        console().print(scoreboard.tables(board))
+        click.echo(laid_out(console(), scoreboard.tables(board)), nl=False)
 
 
 class Scoring:

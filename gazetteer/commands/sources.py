@@ -126,11 +126,8 @@ def _doubtful(name: str) -> int:
 def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
     from ..additions import adding
     from ..additions.progress import counting
-    from ..opening import embedded_path
-    from ..storage.catalogue import checked_name
 
-    checked_name(name)
-    embedded_path()  # built first, under its own bar
+    adding.allowed(name)  # what is inside is built first, under its own bar
     entries = given.entries()
     info = given.source.info(source, given.origin, f"SHA-256 {given.digest}")
     bad.ready(given)

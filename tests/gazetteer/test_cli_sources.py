@@ -294,3 +294,12 @@ def test_rejects_are_written_over_no_file_that_is_given(run: Run, tmp_path: Path
     assert "sites.csv would be written over the file given: name another with --rejects." in done.stderr
     assert (tmp_path / "sites.csv").read_text() == table
     assert "was added yet" in run("check").stdout
+
+
+@pytest.mark.parametrize("name", ["units", "geonames", "Curated"])
+def test_an_addition_is_not_called_as_what_is_inside(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "sites.csv").write_text("name,lat,lon\nQasr Zirnab,35.6,36.6\n")
+    done = run("add", "table", "sites.csv", "--name", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"“{name}” is the name of what is inside already: give another with --name.\n"
+    assert "was added yet" in run("check").stdout

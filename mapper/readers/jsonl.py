@@ -135,7 +135,11 @@ def _report(record: Any, name: str, asked: Asked) -> Report:
     if not isinstance(record, dict):
         raise UsageError('is not a JSON object: write one object with "text" a line.')
     text = record.get("text")
-    if not isinstance(text, str):
+    if "text" in record and (text is None or (isinstance(text, str) and not text.strip())):
+        raise UsageError('has no text: fill in its "text" or leave it out.')
+    if "text" in record and not isinstance(text, str):
+        raise UsageError('has a "text" that is not text: write it as a JSON string.')
+    if text is None:
         raise UsageError(
             'has no "text": give each object the report\'s text as a string, or say which member it is with '
             f"--columns text=… (it has {few(list(record))})."

@@ -96,6 +96,23 @@ def test_a_pattern_names_a_link_to_nothing(tmp_path: Path) -> None:
     assert [isinstance(item, Problem) for item in found] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ({"text": ""}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": " \n"}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": None}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": 5}, 'has a "text" that is not text: write it as a JSON string.'),
+        ({"words": "a"}, "with --columns text=… (it has words)."),
+    ],
+)
+@pytest.mark.parametrize("ending", ["jsonl", "json"])
+def test_a_record_without_text_is_named(tmp_path: Path, record: object, said: str, ending: str) -> None:
+    (problem,) = read([written(tmp_path / f"a.{ending}", json.dumps(record))])
+    assert isinstance(problem, Problem)
+    assert str(problem).endswith(said)
+
+
 def test_a_record_brings_what_is_known_of_it(tmp_path: Path) -> None:
     record = {
         "id": 7,

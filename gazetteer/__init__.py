@@ -28,7 +28,7 @@ from .credits import credit_in
 from .default import set_opening
 from .disputed import DisputedArea
 from .entry import BadRow
-from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
+from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError, not_json
 from .geography.courses import (
     Hand,
     River,
@@ -139,6 +139,7 @@ __all__ = [
     "must_know",
     "mute",
     "native",
+    "not_json",
     "offset",
     "offshore",
     "older",

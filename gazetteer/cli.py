@@ -17,7 +17,7 @@ from rich.console import Console
 from .commands import sources as cli_sources
 from .commands.online import cache_command, chained, failures, online_options
 from .commands.where import BOUNDARIES, where_command
-from .errors import GazetteerError, GazetteerWarning
+from .errors import GazetteerError, GazetteerWarning, not_json
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
 from .process import laid_out, run_command
@@ -147,7 +147,7 @@ def _query(line: str, told: Query) -> Query:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise GazetteerError(f"not JSON ({error}); write one object a line") from error
+        raise GazetteerError(f"not JSON ({not_json(error)}); write one object a line") from error
     if not isinstance(row, dict) or not isinstance(row.get("name"), str):
         raise GazetteerError('no object with a “name” that is text; write {"name": …}')
     within = row.get("in") or list(told.within)

@@ -260,6 +260,9 @@ def _one(source: str, stdin: BinaryIO | None, asked: Asked, notes: _Notes) -> It
             return
         item, ending, media = got
         try:
+            if not item.stream.peek(1):
+                yield Problem(item.source, "is empty: put the text of the report into it.")
+                return
             item, form = _format(item, ending, media, asked)
             if asked.columns and form.name not in TABLES:
                 notes.no_tables.append(item.source)

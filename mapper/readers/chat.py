@@ -12,6 +12,8 @@ from typing import Any
 
 import regex
 
+from gazetteer import not_json
+
 from ..dates.daytext import Order, day_of, order_of
 from ..errors import UsageError
 from ..model import Report
@@ -130,8 +132,7 @@ def _of_json(text: str) -> Iterator[_Message]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
-        raise UsageError(f"is a damaged export of Telegram ({why}): export it again.") from None
+        raise UsageError(f"is a damaged export of Telegram ({not_json(error)}): export it again.") from None
     listed = found.get("chats")
     chats = listed.get("list", []) if isinstance(listed, dict) else [found]
     for chat in (c for c in chats if isinstance(c, dict)):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from gazetteer import not_json
+
 from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import Report
@@ -111,9 +113,8 @@ def _records(text: str, asked: Asked) -> list[Any]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
         raise UsageError(
-            f'is not JSON ({why}): write one object with "text", or a list of them; '
+            f'is not JSON ({not_json(error)}): write one object with "text", or a list of them; '
             "one object a line is a .jsonl file."
         ) from None
     records = found if isinstance(found, list) else _listed(found, asked)
@@ -181,8 +182,7 @@ def _record(line: bytes) -> Any:
     except UnicodeDecodeError:
         raise UsageError("is not UTF-8 text: save the file as UTF-8.") from None
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
-        raise UsageError(f'is not JSON ({why}): write one object with "text" a line.') from None
+        raise UsageError(f'is not JSON ({not_json(error)}): write one object with "text" a line.') from None
 
 
 def _loaded(line: bytes | UsageError) -> Any:

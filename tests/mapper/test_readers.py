@@ -43,6 +43,11 @@ def test_a_text_is_read_as_it_stands(tmp_path: Path, encoding: str) -> None:
         ("western.txt", "Día caf\xe9 ".encode("cp1252"), "--encoding"),
         ("cut.txt", b"\xff\xfeA", "UTF-16"),
         ("empty.jsonl", b"\n\n", "empty"),
+        ("empty.docx", b"", "is empty"),
+        ("empty.xlsx", b"", "is empty"),
+        ("empty.pdf", b"", "is empty"),
+        ("empty.eml", b"", "is empty"),
+        ("long.jsonl", b'{"text": "a", "id": ' + b"9" * 5000 + b"}", "a number that is too long"),
         ("one.json", b'{"text": "a"} {"text": "b"}', ".jsonl"),
     ],
 )

@@ -19,6 +19,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,11 @@ def read(
     if format and format not in {form.name for form in readers.FORMATS}:
         known = ", ".join(form.name for form in readers.FORMATS)
         raise UsageError(f'"{format}" is no format that is read: choose one of {known}.')
+    for path in paths:
+        if not isinstance(path, str | PathLike):
+            raise UsageError(
+                f"{_short(path)} is no path: give each file as an argument, as in mapper.read(*files)."
+            )
     asked = readers.Asked(format, encoding, columns_of([columns] if columns else []), day_order)
     for found in readers.read(paths, asked=asked):
         if not isinstance(found, readers.Problem):
@@ -190,7 +196,10 @@ def map(
     )
     known, day = maps.known_routes(asked), settings.given_day(published)
     stem = settings.file_name(name) if name else settings.SEVERAL
-    given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
+    if isinstance(reports, Report | str | Path | Extraction):
+        given = [reports]
+    else:
+        given = [*reports] if isinstance(reports, Iterable) and not isinstance(reports, bytes) else [reports]
     whole = [item if isinstance(item, Extraction) else _report(item) for item in given]
     if not name and not coarsen and len(whole) == 1:
         one = whole[0]
@@ -217,10 +226,19 @@ def _report(source: Source) -> Report:
             )
         name = hashlib.sha256(source.encode(errors="replace")).hexdigest()[:8]
         return readers.headed(Report(id=f"text-{name}", text=scrub(source)))
+    if not isinstance(source, PathLike):
+        raise UsageError(
+            f"{_short(source)} is no report: give a Report, its text as str, or its file as Path."
+        )
     found = list(read(source))
     if len(found) != 1:
         raise UsageError(f"{source} holds {len(found)} reports: go through them with mapper.read.")
     return found[0]
+
+
+def _short(given: object) -> str:
+    words = repr(given)
+    return words if len(words) <= 60 else f"{words[:59]}…"
 
 
 @cache

@@ -48,3 +48,16 @@ def test_a_name_has_no_blanks_around_it() -> None:
     report = Report(id="r", text=" a ", title="\ta title\n", publisher="\u00a0SHAM ")
     assert (report.title, report.publisher, report.text) == ("a title", "SHAM", " a ")
     assert replace(report, publisher="SHAM\u2003").publisher == "SHAM"
+
+
+@pytest.mark.parametrize("wrong", [None, b"Five people were killed.", 5, ["a.jsonl", "b"]])
+def test_what_is_neither_report_nor_path_is_refused(wrong: Any) -> None:
+    with pytest.raises(UsageError, match=r"is no path: give each file .* mapper\.read\(\*files\)"):
+        list(mapper.read(wrong))
+    with pytest.raises(UsageError, match="is no report: give a Report, its text as str, or its file as Path"):
+        mapper.extract(wrong)
+    with pytest.raises(UsageError, match="is no report: give a Report"):
+        mapper.map([wrong])
+    if not isinstance(wrong, list):
+        with pytest.raises(UsageError, match=r"^(None|b'Five people were killed.'|5) is no report"):
+            mapper.map(wrong)

@@ -303,3 +303,18 @@ def test_an_addition_is_not_called_as_what_is_inside(run: Run, tmp_path: Path, n
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"“{name}” is the name of what is inside already: give another with --name.\n"
     assert "was added yet" in run("check").stdout
+
+
+def test_a_unit_of_a_table_does_not_become_the_town_of_its_name(run: Run, tmp_path: Path) -> None:
+    lines = (
+        "name,name_ar,lat,lon",
+        "Saraqib nahiyah,سراقب,35.863558,36.799534",
+        "Sarmin,سرمين,35.9003,36.7161",
+    )
+    (tmp_path / "units.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert run("add", "table", "units.csv", "--name", "mixed", "--country", "SY").returncode == 0
+    for asked in ("Saraqib", "سراقب"):
+        (answer,) = rows(run("find", asked, "--in", "Syria", "--format", "jsonl").stdout)
+        assert (answer["best"]["name"], answer["best"]["level"]) == ("Saraqib", "settlement")
+    (unit,) = rows(run("find", "Saraqib nahiyah", "--format", "jsonl").stdout)
+    assert (unit["best"]["name"], unit["best"]["level"]) == ("Saraqib nahiyah", "admin3")

@@ -473,3 +473,16 @@ def test_maps_of_a_folder_are_drawn_into_it_again(run, tmp_path: Path) -> None:
     assert run(*asked).code == 0
     again = run(*asked)
     assert (again.code, "of other kinds are not read" in again.err) == (0, True)
+
+
+def test_what_is_printed_goes_into_no_file_that_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": REPORT}) + "\n")
+    before = path.read_text()
+    for given in (path, tmp_path):
+        with path.open("a") as out:
+            process = spawn("read", str(given), stdout=out)
+            _, err = process.communicate(timeout=60)
+        assert process.returncode == 2
+        assert err == b"mapper: Standard output goes into a file that is read: send it elsewhere.\n"
+    assert path.read_text() == before

@@ -28,7 +28,7 @@ from .credits import credit_in
 from .default import set_opening
 from .disputed import DisputedArea
 from .entry import BadRow
-from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError
+from .errors import GazetteerError, GazetteerWarning, IndexFileError, RemoteError, SourceError, not_json
 from .geography.courses import (
     Hand,
     River,
@@ -65,6 +65,7 @@ from .network.address import is_url, public
 from .network.chain import OnlineGazetteer
 from .network.foreign import online_credit
 from .notes import must_know
+from .overwritten import written_over
 from .place import (
     Answer,
     Candidate,
@@ -77,7 +78,7 @@ from .place import (
     SourceInfo,
     has_approximate_border,
 )
-from .process import set_up_command
+from .process import laid_out, mute, run_command, set_up_command
 from .spellings.own_script import native
 from .spellings.spelling import SpellingTables, spelling_tables
 from .texts.document import Named
@@ -134,8 +135,11 @@ __all__ = [
     "inert",
     "info",
     "is_url",
+    "laid_out",
     "must_know",
+    "mute",
     "native",
+    "not_json",
     "offset",
     "offshore",
     "older",
@@ -146,6 +150,7 @@ __all__ = [
     "river",
     "river_names",
     "road",
+    "run_command",
     "sector",
     "set_up_command",
     "sheet_rows",
@@ -155,6 +160,7 @@ __all__ = [
     "table_rows",
     "toward",
     "waters",
+    "written_over",
 ]
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,10 +17,10 @@ from rich.console import Console
 from .commands import sources as cli_sources
 from .commands.online import cache_command, chained, failures, online_options
 from .commands.where import BOUNDARIES, where_command
-from .errors import GazetteerError, GazetteerWarning
+from .errors import GazetteerError, GazetteerWarning, not_json
 from .lookup import Gazetteer
 from .place import Answer, Point, Query
-from .process import set_up_command
+from .process import laid_out, run_command
 from .ranking.asking import kind_asked
 from .report import answer_row, answer_table, plain, query_row, source_row, source_table
 
@@ -96,7 +97,7 @@ def info(form: str) -> None:
     """Say what is inside, from where, under which licence."""
     sources = Gazetteer.open().sources()
     if form == "table":
-        _console().print(source_table(sources))
+        click.echo(laid_out(_console(), source_table(sources)), nl=False)
         return
     for source in sources:
         click.echo(json.dumps(source_row(source), ensure_ascii=False))
@@ -112,14 +113,14 @@ def _console() -> Console:
 
 
 cli.add_command(cache_command)
-cli.add_command(where_command(lambda table: _console().print(table)))
+cli.add_command(where_command(lambda table: click.echo(laid_out(_console(), table), nl=False)))
 
 
 def _show(answer: Answer, form: str) -> None:
     if form == "jsonl":
         click.echo(json.dumps(answer_row(answer), ensure_ascii=False))
     elif answer.candidates:
-        _console().print(answer_table(answer))
+        click.echo(laid_out(_console(), answer_table(answer)), nl=False)
     else:
         click.echo(plain(answer.reason))
 
@@ -146,7 +147,7 @@ def _query(line: str, told: Query) -> Query:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise GazetteerError(f"not JSON ({error}); write one object a line") from error
+        raise GazetteerError(f"not JSON ({not_json(error)}); write one object a line") from error
     if not isinstance(row, dict) or not isinstance(row.get("name"), str):
         raise GazetteerError('no object with a “name” that is text; write {"name": …}')
     within = row.get("in") or list(told.within)
@@ -204,29 +205,15 @@ def tell_warnings() -> None:
 
 
 def main() -> None:
-    """Run the command line: errors are one sentence and exit code 2; a closed pipe ends quietly."""
-    set_up_command()
-    try:
-        code = cli(prog_name="gazetteer", standalone_mode=False)
-        sys.stdout.flush()
-        sys.exit(code if isinstance(code, int) else 0)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped by Ctrl-C.", err=True)
-        sys.exit(130)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        sys.exit(2)
-    except click.ClickException as error:
-        click.echo(plain(f"{error.format_message().rstrip('.?')}; see gazetteer --help."), err=True)
-        sys.exit(2)
-    except GazetteerError as error:
-        click.echo(plain(str(error)), err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(Path(os.devnull), os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    """Run the command line: an error is one sentence and exit code 2."""
+    tell_warnings()
+    started = partial(cli, prog_name="gazetteer", standalone_mode=False)
+    if code := run_command(started, "gazetteer", (GazetteerError,), _say):
+        sys.exit(code)
+
+
+def _say(sentence: str) -> None:
+    click.echo(plain(sentence), err=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ GazetteerError            anything that is the caller's misuse or the world's fa
 └── IndexFileError        the index file is missing, damaged or of another version
 """
 
+from json import JSONDecodeError
+
 
 class GazetteerError(Exception):
     """Base class; its text is one sentence that names the input and what to do."""
@@ -25,3 +27,14 @@ class RemoteError(GazetteerError):
 
 class IndexFileError(GazetteerError):
     """The index file is missing, damaged or made by another version."""
+
+
+def not_json(error: ValueError | RecursionError) -> str:
+    """Why a text is no JSON, in words for people; Python's own name its settings."""
+    if isinstance(error, JSONDecodeError):
+        return error.msg.lower().removesuffix(" at")
+    return (
+        "it is nested too deeply"
+        if isinstance(error, RecursionError)
+        else "it holds a number that is too long"
+    )

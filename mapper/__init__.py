@@ -19,6 +19,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,11 @@ def read(
     if format and format not in {form.name for form in readers.FORMATS}:
         known = ", ".join(form.name for form in readers.FORMATS)
         raise UsageError(f'"{format}" is no format that is read: choose one of {known}.')
+    for path in paths:
+        if not isinstance(path, str | PathLike):
+            raise UsageError(
+                f"{_short(path)} is no path: give each file as an argument, as in mapper.read(*files)."
+            )
     asked = readers.Asked(format, encoding, columns_of([columns] if columns else []), day_order)
     for found in readers.read(paths, asked=asked):
         if not isinstance(found, readers.Problem):
@@ -114,8 +120,8 @@ def extract(
     """What is in one report: a :class:`Report`, its text as ``str``, or a file as ``Path``.
 
     A ``str`` that is the name of a file, looks like one, or is an address, is refused: it is not the text.
-    ``published`` (a date or "2020-01-23") and ``publisher`` serve a report that has none of its own;
-    without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
+    ``published`` (a date, a time, or "2020-01-23") and ``publisher`` serve a report that has none of its
+    own; without a date, words such as "Thursday" stay unresolved. ``about``: countries or provinces that
     the report is about ("Syria"), where it does not say so. ``gazetteer``: another than
     the user's. ``backend``: what reads the report in place of the rules (see :func:`open_backend`).
     Raises UsageError where the date, the file or the place is not usable, BackendError where the
@@ -124,8 +130,7 @@ def extract(
     from .pipeline import about_codes
     from .pipeline import extract as extract_one  # heavy: loads with the first report
 
-    day = settings.day(published) if isinstance(published, str) else published
-    known = settings.Settings(published=day, publisher=publisher)
+    known = settings.Settings(published=settings.given_day(published), publisher=publisher)
     places = gazetteer or _embedded()
     named = [about] if isinstance(about, str) else about
     whole = known.complete(_report(report))
@@ -189,20 +194,24 @@ def map(
         pdf=Path(pdf) if pdf is not None else None,
         gpkg=Path(gpkg) if gpkg is not None else None,
     )
-    known = maps.known_routes(asked)
+    known, day = maps.known_routes(asked), settings.given_day(published)
     stem = settings.file_name(name) if name else settings.SEVERAL
-    given = [reports] if isinstance(reports, Report | str | Path | Extraction) else list(reports)
+    if isinstance(reports, Report | str | Path | Extraction):
+        given = [reports]
+    else:
+        given = [*reports] if isinstance(reports, Iterable) and not isinstance(reports, bytes) else [reports]
+    whole = [item if isinstance(item, Extraction) else _report(item) for item in given]
+    if not name and not coarsen and len(whole) == 1:
+        one = whole[0]
+        stem = settings.file_stem(one.id if isinstance(one, Report) else one.report.id)
+    maps.keep_inputs(stem, asked, (item for item in given if isinstance(item, Path)))
     places = gazetteer or _embedded()
     found = [
         item
         if isinstance(item, Extraction)
-        else extract(
-            item, published=published, publisher=publisher, about=about, gazetteer=places, backend=backend
-        )
-        for item in given
+        else extract(item, published=day, publisher=publisher, about=about, gazetteer=places, backend=backend)
+        for item in whole
     ]
-    if not name and not coarsen and len(found) == 1:
-        stem = settings.file_stem(found[0].report.id)
     return maps.write(maps.gather(found, places, asked, known), stem, asked)
 
 
@@ -217,10 +226,19 @@ def _report(source: Source) -> Report:
             )
         name = hashlib.sha256(source.encode(errors="replace")).hexdigest()[:8]
         return readers.headed(Report(id=f"text-{name}", text=scrub(source)))
+    if not isinstance(source, PathLike):
+        raise UsageError(
+            f"{_short(source)} is no report: give a Report, its text as str, or its file as Path."
+        )
     found = list(read(source))
     if len(found) != 1:
         raise UsageError(f"{source} holds {len(found)} reports: go through them with mapper.read.")
     return found[0]
+
+
+def _short(given: object) -> str:
+    words = repr(given)
+    return words if len(words) <= 60 else f"{words[:59]}…"
 
 
 @cache

@@ -4,16 +4,16 @@ Exit code 0: all done. 1: done, but some input could not be read. 2: nothing was
 one sentence on standard error. 130: stopped by Ctrl-C.
 """
 
-import os
 import sys
 import warnings
 from collections.abc import Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 import click
 
-from gazetteer import GazetteerError, GazetteerWarning, set_up_command
+from gazetteer import GazetteerError, GazetteerWarning, laid_out, mute, run_command
 
 from . import serial
 from .commands.evaluate import evaluate_command
@@ -78,12 +78,13 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
     )
     from . import maps  # heavy: the map's libraries load for this command alone
 
-    known = maps.known_routes(settings)
+    known, stem = maps.known_routes(settings), maps.stem_of(reports, settings)
+    maps.keep_inputs(stem, settings, reports)
     reading = Reading(reports, settings, given, streams=False)
     found = list(reading.extractions())
     if reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)
-        written = maps.write(shown, maps.stem_of(reports, settings), settings)
+        written = maps.write(shown, stem, settings)
         tell(found, [f"{what}: {path}" for what, path in written.files()])
     reading.finish()
 
@@ -168,10 +169,7 @@ cli.add_command(evaluate_command)
 def show(extraction: Extraction) -> None:
     """Print the table of one report and an empty line."""
     page = console()
-    with page.capture() as printed:  # rich by itself ends the program where nobody listens
-        page.print(table(extraction, page.width))
-        page.print()
-    click.echo(printed.get(), nl=False)
+    click.echo(laid_out(page, table(extraction, page.width), ""), nl=False)
 
 
 def tell(found: Sequence[Extraction], lines: Sequence[str]) -> None:
@@ -186,7 +184,7 @@ def tell(found: Sequence[Extraction], lines: Sequence[str]) -> None:
             click.echo(line)
         sys.stdout.flush()
     except BrokenPipeError:
-        _mute()
+        mute()
 
 
 def tell_warnings() -> None:
@@ -202,40 +200,13 @@ def tell_warnings() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line (on ``sys.argv`` by default); an error is one sentence and exit code 2."""
-    for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by who started us (">&-")
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
-    set_up_command()
     tell_warnings()
     try:
-        cli.main(arguments, prog_name="mapper", standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        sys.exit(2)
-    except click.ClickException as error:
-        complain(f"{error.format_message().rstrip('.?')}; see mapper --help.")
-        sys.exit(2)
-    except (MapperError, GazetteerError) as error:
-        complain(str(error))
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped by Ctrl-C.", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        _mute()
-        sys.exit(1)
-    except OSError as error:
-        _mute()
-        complain(f"The results cannot be written ({(error.strerror or str(error)).lower()}): check the disk.")
-        sys.exit(2)
+        started = partial(cli.main, arguments, prog_name="mapper", standalone_mode=False)
+        if code := run_command(started, "mapper", (MapperError, GazetteerError), complain):
+            sys.exit(code)
     finally:
         kept.write()
-
-
-def _mute() -> None:
-    """Standard output goes nowhere from here on, so that what is left in it raises nothing at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from gazetteer import Gazetteer, is_url
 
-from . import paper
+from . import paper, readers
 from .actors import lexicon as actors
 from .coarsening.coarsen import Coarsener
 from .coarsening.publishers import bare
@@ -70,6 +70,26 @@ def known_routes(settings: Settings) -> tuple[ReferenceCorridor, ...]:
     return corridors.read(settings.corridors) if settings.corridors is not None else ()
 
 
+def keep_inputs(stem: str, settings: Settings, reports: Iterable[str | Path]) -> None:
+    """Raises UsageError where a map of that name would be written over a file that it is made from."""
+    files = {
+        "-o or --name": [settings.output / name for name in _names(stem)],
+        **{f"--{form}": [path] for form, path in settings.asked_for().items()},
+    }
+    routes = () if settings.corridors is None else (settings.corridors,)
+    given = {
+        "report": readers.files(reports),
+        "file of routes": routes,
+        "file of boundaries": settings.boundaries,
+    }
+    outputs.keep(given, files)
+
+
+def _names(stem: str) -> list[str]:
+    """The page, the data and the summary of a map."""
+    return [f"{stem}.html", f"{stem}.geojson", f"{stem}-summary.html"]
+
+
 def gather(
     found: Sequence[Extraction],
     gazetteer: Gazetteer,
@@ -111,9 +131,8 @@ def write(shown: Layers, stem: str, settings: Settings) -> Written:
     the folder or a sheet cannot be written, or a folder stands in a file's place.
     """
     folder = settings.output
-    names = [f"{stem}.html", f"{stem}.geojson"]
-    if shown.about.reports > 1:
-        names.append(f"{stem}-summary.html")
+    names = _names(stem)[: 3 if shown.about.reports > 1 else 2]
+    if len(names) > 2:
         shown = replace(shown, about=replace(shown.about, summary=quote(names[-1])))
     for taken in (folder / name for name in names):
         if taken.is_dir():

@@ -6,10 +6,12 @@ More than 300 lines, for the words are one list that is read together.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from gazetteer import Candidate, Level, Place, Point, quick
+
+from .errors import UsageError
 
 Kind = Literal["place", "actor", "date", "count", "weapon", "corridor", "zone", "source"]
 Precision = Literal["day", "week", "month", "year"]
@@ -45,7 +47,10 @@ YEARS = range(1500, 2501)
 class Report:
     """One text with what is known of it. ``lang`` is BCP 47, "" until it is detected.
 
-    ``about``: names or codes of the countries or provinces that its source files it under.
+    ``about``: names or codes of the countries or provinces that its source files it under. Of a time
+    (``datetime``, a timestamp of pandas) the day is taken, of a title and a
+    publisher what stands between blanks.
+    Raises UsageError where ``published`` is no date.
     """
 
     id: str
@@ -56,6 +61,20 @@ class Report:
     url: str = ""
     lang: str = ""
     about: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Values that come from outside are made what they are said to be."""
+        object.__setattr__(self, "published", whole_day(self.published))
+        for name in ("title", "publisher"):
+            object.__setattr__(self, name, getattr(self, name).strip())
+
+
+def whole_day(given: date | None) -> date | None:
+    """The day of a date, or of a time, which is a date to Python too. Raises UsageError for anything else."""
+    found = given.date() if isinstance(given, datetime) else given
+    if found is None or (isinstance(found, date) and not isinstance(found, datetime)):
+        return found  # pandas' NaT, of no day, is a datetime
+    raise UsageError(f'published "{str(given)[:60]}" is no date: give a datetime.date, or nothing.')
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from gazetteer import Candidate, Place, must_know
+from gazetteer import Candidate, Place, must_know, not_json
 
 from .errors import MapperError, UsageError
 from .model import (
@@ -59,10 +59,18 @@ def loads(line: str) -> Extraction:
     """The extraction that :func:`dumps` wrote. Raises UsageError where the line is not one."""
     try:
         return extraction(json.loads(line))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(
-            f"not a line of mapper extract --format jsonl ({error!r}): see docs/json.md."
+            f"not a line of mapper extract --format jsonl ({_why(error)}): see docs/json.md."
         ) from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError | RecursionError):
+        return not_json(error)
+    return (
+        f'it has no "{error.args[0]}"' if isinstance(error, KeyError) else "a value in it is of another kind"
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from .errors import UsageError
-from .model import YEARS, Report
+from .model import YEARS, Report, whole_day
 
 #: The name of a map that is made of several reports, of a ``.jsonl`` file or of standard input.
 SEVERAL = "map"
@@ -93,6 +93,11 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise UsageError(f'"{text}" is not a date: write year-month-day, for instance 2020-01-23.')
+
+
+def given_day(given: date | str | None) -> date | None:
+    """The day that a caller gives, as a date, a time or text. Raises UsageError for what is none."""
+    return day(given) if isinstance(given, str) else whole_day(given)
 
 
 def day_of_publication(text: str) -> date:

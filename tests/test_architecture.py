@@ -17,7 +17,7 @@ PACKAGES = ("gazetteer", "mapper")
 #: that use them. A stage is a module or a folder directly under mapper/.
 MAY_REACH: dict[str, set[str]] = {
     "errors": set(),
-    "model": set(),
+    "model": {"errors"},
     "lexicon": {"errors"},
     "reading": {"model", "lexicon", "errors"},
     "settings": {"errors", "model"},
@@ -103,6 +103,7 @@ HOMES: dict[str, set[str]] = {
     "click": {
         "gazetteer.cli",
         "gazetteer.commands",
+        "gazetteer.process",
         "mapper.cli",
         "mapper.commands",
     },

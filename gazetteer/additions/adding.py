@@ -51,6 +51,16 @@ def remove(name: str, folder: Path | None = None) -> LayerInfo:
     return Catalogue(folder or data_folder()).drop(name)
 
 
+def allowed(name: str) -> str:
+    """The name for an addition. Raises GazetteerError where it cannot be one, or is taken."""
+    inside = Index(embedded_path())
+    taken = {info.id for info in inside.sources()}
+    inside.close()
+    if checked_name(name).lower() in taken:
+        raise GazetteerError(f"“{name}” is the name of what is inside already: give another with --name.")
+    return name
+
+
 def add(
     name: str,
     entries: Iterable[Found],
@@ -67,7 +77,7 @@ def add(
     under whatever name, nothing is read. Raises SourceError where no row can be used, GazetteerError for a
     bad name.
     """
-    catalogue, name = Catalogue(folder or data_folder()), checked_name(name)
+    catalogue, name = Catalogue(folder or data_folder()), allowed(name)
     catalogue.sweep()
     for known in catalogue.layers():
         if known.digest == digest and known.source == info.id and _whole(catalogue.path(known)):

@@ -21,7 +21,7 @@ from ..sources.values import country_of
 from .download import Arrived, digest_of, fetch, geonames_url
 from .progress import arriving
 
-READING = "5"
+READING = "6"
 """Changed where readers give other names for the same rows: a file added again is then read anew."""
 Say = Callable[[str], None]
 _UNSAFE = re.compile(r"[^\w.+-]+")

@@ -13,6 +13,7 @@ import click
 from ..cells import csv_row, inert
 from ..entry import BadRow
 from ..errors import GazetteerError, SourceError
+from ..overwritten import written_over
 from ..report import plain
 
 if TYPE_CHECKING:
@@ -46,9 +47,14 @@ class Rejects:
         if self._file is not None:
             self._rows.append(row)
 
-    def ready(self) -> None:
-        """Raise GazetteerError where the file cannot be written, before anything is added."""
+    def ready(self, given: "Input") -> None:
+        """Raise GazetteerError where the file is one given or cannot be written, before anything is added."""
         if self._file is not None:
+            read = (given.path, *filter(None, [given.options.names]))
+            if written_over([self._file], read):
+                raise GazetteerError(
+                    f"{self._file} would be written over the file given: name another with --rejects."
+                )
             temporary = _written(self._file, "")
             temporary.unlink()
 

@@ -16,6 +16,7 @@ from rich.console import Console
 from ..entry import Found
 from ..errors import GazetteerError
 from ..place import Point
+from ..process import laid_out
 from .rejects import Rejects, many, note
 
 if TYPE_CHECKING:
@@ -125,14 +126,11 @@ def _doubtful(name: str) -> int:
 def _stored(name: str, source: str, given: "Input", bad: Rejects) -> "Added":
     from ..additions import adding
     from ..additions.progress import counting
-    from ..opening import embedded_path
-    from ..storage.catalogue import checked_name
 
-    checked_name(name)
-    embedded_path()  # built first, under its own bar
+    adding.allowed(name)  # what is inside is built first, under its own bar
     entries = given.entries()
     info = given.source.info(source, given.origin, f"SHA-256 {given.digest}")
-    bad.ready()
+    bad.ready(given)
     try:
         with counting(f"Reading {given.origin}") as progress:
             added = adding.add(
@@ -172,7 +170,7 @@ def sources(form: str) -> None:
     inside.close()
     if form == "table":
         for table in (inside_table(embedded, added), addable_table(ADDABLE)):
-            _console().print(table)
+            click.echo(laid_out(_console(), table), nl=False)
         return
     for info in embedded:
         _line({"state": "inside", "name": info.id} | asdict(info))
@@ -282,7 +280,7 @@ def _report(findings: "Iterator[Finding]", form: str, limit: int, name: str = ""
     if not count:
         click.echo(f"Nothing doubtful{f' in “{name}”' if name else ''}.")
         return 0
-    _console().print(findings_table(shown, name))
+    click.echo(laid_out(_console(), findings_table(shown, name)), nl=False)
     listed = ", ".join(f"{n:,} {c}" for c, n in sorted(by_check.items(), key=lambda i: -i[1]))
     rest = f"; {count - limit:,} are not shown (--limit, --format jsonl)" if count > limit else ""
     click.echo(f"{count:,} found: {listed}{rest}.")

@@ -13,7 +13,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.entry import BadRow
-from gazetteer.errors import SourceError
+from gazetteer.errors import SourceError, not_json
 
 from .files import DAMAGED, archive, binary
 from .record import Record, whole
@@ -120,7 +120,7 @@ def _lines(stream: IO[bytes], _name: str) -> Iterator[Record | BadRow]:
         try:
             yield _record(line, json.loads(text), None)
         except (ValueError, RecursionError) as error:
-            yield BadRow(line, f"it is no JSON ({error})")
+            yield BadRow(line, f"it is no JSON ({not_json(error)})")
 
 
 def _rows(stream: IO[bytes], name: str) -> Iterator[Record | BadRow]:

@@ -20,7 +20,8 @@ _TABLE: tuple[tuple[Kind, str], ...] = (
     (Kind("country", "country", 300), "country nation sovereign-state"),
     (Kind("admin1", "province", 80),
      "admin1 province governorate state oblast prefecture wilaya muhafazah vilayet"),
-    (Kind("admin2", "district", 25), "admin2 district county raion rayon department qada mantika"),
+    (Kind("admin2", "district", 25),
+     "admin2 district county raion rayon department qada mantika mantiqa mantiqah"),
     (Kind("admin3", "subdistrict", 10),
      "admin3 subdistrict sub-district nahiya nahiyah municipality commune admin4"),
     (Kind("settlement", "city", 6), "city"),
@@ -85,3 +86,26 @@ def kind_of_word(text: str) -> Kind | None:
         if tail in _WORDS:
             return _WORDS[tail]
     return None
+
+
+#: Words for units that end the name of nothing else; in Arabic they begin it.
+_BEHIND = (
+    "governorate", "province", "oblast", "muhafazah", "district", "county", "raion", "rayon", "qada",
+    "mantika", "mantiqa", "mantiqah", "subdistrict", "sub-district", "nahiya", "nahiyah",
+)  # fmt: skip
+_BEFORE = {"محافظة": "governorate", "قضاء": "district", "ناحية": "nahiya"}
+
+
+def unit_in(name: str) -> Kind | None:
+    """The kind of unit that a name says it is the name of, or None.
+
+    >>> unit_in("Saraqib nahiyah").kind, unit_in("محافظة إدلب").level
+    ('subdistrict', 'admin1')
+    >>> unit_in("District Hospital"), unit_in("Homs"), unit_in("district")
+    (None, None, None)
+    """
+    words = name.lower().split()
+    if len(words) < 2:
+        return None
+    word = words[-1] if words[-1] in _BEHIND else _BEFORE.get(words[0], "")
+    return _WORDS.get(word)

@@ -9,7 +9,7 @@ from gazetteer.errors import SourceError
 from gazetteer.place import Point
 
 from . import columns as headers
-from .kinds import POINT, SETTLEMENT, Kind, kind_of_word
+from .kinds import POINT, SETTLEMENT, Kind, kind_of_word, unit_in
 from .make import Given, make
 from .options import Options
 from .record import Record, begin, point_of
@@ -136,6 +136,7 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
     if given and not country:
         return BadRow(row.line, f"“{given[:40]}” is no country; give its ISO code or its name")
     word, names = cell("kind"), _in_order(row, columns)
+    called = next((text for text, _ in names if text), "")
     key = cell("id")
     also = [f"geonames:{cell('geonames')}"] if cell("geonames").isdecimal() else []
     also += [f"wikidata:{cell('wikidata')}"] if cell("wikidata")[:1] == "Q" else []
@@ -145,7 +146,7 @@ def _entry(row: Record, columns: Columns, options: Options) -> Found:
             key=f"table:{options.name or 'places'}/{key or _by_position(names, point)}",
             names=names,
             point=point,
-            kind=(kind_of_word(word) if word else None) or (_other(word) if word else SETTLEMENT),
+            kind=(kind_of_word(word) or _other(word)) if word else (unit_in(called) or SETTLEMENT),
             country=country or options.country,
             population=number(cell("population")),
             also=tuple(also),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, laid_out
 
 from .. import serial
 from ..backends import proposals
@@ -20,6 +20,7 @@ from ..gold.scores import Board
 from ..model import Extraction
 from ..pipeline import about_codes, extract
 from ..proposals.model import Proposal
+from ..readers import STDIN
 from ..settings import Settings
 from . import scoreboard
 from .options import backend, complain, console, opened, places_options
@@ -58,6 +59,8 @@ def evaluate_command(labels: tuple[str, ...], found: str, errors: str, style: st
         raise UsageError("--errors - and --format json both go to standard output: give --errors a file.")
     if errors not in ("", "-"):
         outputs.check({"errors": Path(errors)})
+        told: list[str | int] = [0 if name == STDIN else name for name in labels]
+        outputs.keep({"labels": told, "findings": [found]}, {"--errors": [Path(errors)]})
     scoring = Scoring(labels, settings, Path(found) if found else None)
     if errors in ("", "-"):
         lines = list(scoring.lines()) if errors else _run(scoring)
@@ -82,7 +85,7 @@ def _show(board: Board, style: str) -> None:
     if style == "json":
         click.echo(scoreboard.as_json(board))
     else:
-        console().print(scoreboard.tables(board))
+        click.echo(laid_out(console(), scoreboard.tables(board)), nl=False)
 
 
 class Scoring:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gazetteer import Gazetteer, OnlineGazetteer
+from gazetteer import Gazetteer, OnlineGazetteer, written_over
 
 from .. import readers
 from ..backends import proposals
@@ -28,6 +28,8 @@ class Reading:
         streams: bool = True,
     ) -> None:
         """Nothing is read yet. ``streams``: what is found is printed while the next is read."""
+        if written_over([1], readers.files(sources)) is not None:
+            raise UsageError("Standard output goes into a file that is read: send it elsewhere.")
         self.sources, self.settings, self.asked = sources, settings, asked
         self.read, self.failed = 0, 0
         self.backend = backend(settings)

@@ -8,6 +8,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from gazetteer import csv_row, inert
+
 from ..gold.compared import Row
 from ..gold.scores import ALL, WITHIN_KM, Board, Score
 from .table import plain
@@ -103,10 +105,10 @@ def _rounded(value: float | None) -> float | None:
 
 
 def error_line(report: str, lang: str, row: Row, text: str) -> str:
-    """One error as a line of tab-separated values, in the order of ERROR_COLUMNS."""
+    """One error as a line of tab-separated values, by ERROR_COLUMNS; no cell runs as a formula."""
     start, end = row.span
     cells = (report, lang, row.measure, row.outcome, row.expected, row.found, start, end, _quote(text, row))
-    return "\t".join(plain(str(cell)) for cell in cells)
+    return csv_row((inert(plain(str(cell))) for cell in cells), "\t").removesuffix("\n")
 
 
 def error_sentence(report: str, row: Row, text: str) -> str:

@@ -2,7 +2,7 @@
 
 For R, pandas and spreadsheets: a byte order mark (Excel shows Arabic only with it; pandas and readr know
 it), empty cells where nothing is known, and an apostrophe before text that a spreadsheet would run as a
-formula, as the page's own download has it.
+formula, true and false and the shortest numbers, as the page's own download has it.
 """
 
 from collections.abc import Iterator
@@ -28,4 +28,6 @@ def chunks(layers: Layers) -> Iterator[str]:
 def _cell(value: Any) -> str:
     if pd.isna(value):
         return ""
-    return inert(value) if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return inert(value)
+    return str(value).lower() if isinstance(value, bool) else str(value).removesuffix(".0")

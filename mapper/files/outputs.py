@@ -1,12 +1,14 @@
 """Where results are to go, looked at before any work is done.
 
 A folder that cannot be made, a file that cannot be written, and a name that ends as another kind of file does
-are refused.
+are refused, and a file that is one of those given.
 """
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from gazetteer import written_over
 
 from ..errors import UsageError
 
@@ -39,6 +41,19 @@ def check(files: Mapping[str, Path], coming: Path | None = None) -> None:
         raise UsageError(
             f"{' and '.join(f'--{form}' for form in files)} name the same file: give each its own."
         )
+
+
+def keep(given: Mapping[str, Iterable[str | Path | int]], files: Mapping[str, Iterable[Path]]) -> None:
+    """Raises UsageError where a file would be written over one that is given, by whatever name.
+
+    ``given``: files, or open streams as numbers, by what they are ("report"); ``files``: those to be written,
+    by the options that name them.
+    """
+    listed = {option: tuple(paths) for option, paths in files.items()}
+    for what, read in given.items():
+        if found := written_over((path for paths in listed.values() for path in paths), read):
+            option = next(option for option, paths in listed.items() if found in paths)
+            raise UsageError(f"{found} would be written over the {what} given: name another with {option}.")
 
 
 def check_folder(folder: Path) -> None:

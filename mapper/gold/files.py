@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 
 import yaml
 
+from gazetteer import not_json
+
 from ..errors import UsageError
 from ..readers import JSON_LINES, STDIN, Problem
 from ..readers.decoding import plain as decode
@@ -53,6 +55,11 @@ def _lines(stream: Iterable[bytes], source: str, stem: str) -> Iterator[Gold | P
     for number, line in enumerate(stream, start=1):
         if not line.strip():
             continue
+        if empty and not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+            yield Problem(
+                source, "is not JSON Lines: write one labelled report a line, or name a .yaml file."
+            )
+            return
         empty = False
         try:
             (found,) = _json(line, several=False)
@@ -90,8 +97,7 @@ def _json(raw: bytes, several: bool = True) -> Iterator[object]:
     except UnicodeDecodeError:
         raise UsageError("is not UTF-8 text: save the file as UTF-8.") from None
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
-        raise UsageError(f"is not JSON ({why}): see docs/gold.md.") from None
+        raise UsageError(f"is not JSON ({not_json(error)}): see docs/gold.md.") from None
     yield from found if several and isinstance(found, list) else [found]
 
 

@@ -22,7 +22,7 @@ from ..heads.masthead import head
 from ..model import Report
 from ..words import language
 from . import chat, docx, feed, html, jsonl, mail, pdf, sniff, table, text
-from .given import STDIN, expanded, opened
+from .given import STDIN, expanded, opened, read_from
 from .item import Asked, Item
 from .problem import Problem
 
@@ -34,6 +34,7 @@ __all__ = [
     "Format",
     "Item",
     "Problem",
+    "files",
     "headed",
     "makes_several",
     "names_input",
@@ -141,6 +142,11 @@ def read(
     if renamed:
         _tell_renamed(renamed, asked)
     notes.tell(asked)
+
+
+def files(sources: Iterable[str | Path]) -> Iterator[Path | int]:
+    """The files that :func:`read` would open, as numbers where they are open already."""
+    return read_from(sources, _SEARCHED)
 
 
 def _once(sources: Iterable[str | Path], asked: Asked) -> Iterator[str | Problem]:
@@ -254,6 +260,9 @@ def _one(source: str, stdin: BinaryIO | None, asked: Asked, notes: _Notes) -> It
             return
         item, ending, media = got
         try:
+            if not item.stream.peek(1):
+                yield Problem(item.source, "is empty: put the text of the report into it.")
+                return
             item, form = _format(item, ending, media, asked)
             if asked.columns and form.name not in TABLES:
                 notes.no_tables.append(item.source)

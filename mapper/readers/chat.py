@@ -12,6 +12,8 @@ from typing import Any
 
 import regex
 
+from gazetteer import not_json
+
 from ..dates.daytext import Order, day_of, order_of
 from ..errors import UsageError
 from ..model import Report
@@ -29,6 +31,21 @@ _BEGINS = regex.compile(
     r"\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s*(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?(?:\]\s*|\s+-\s+)"
     r"(?:(?P<who>[^:\n]{1,60}):\s)?"
 )
+#: How many lines in which somebody speaks tell a chat by themselves, and of how many words a name is at most.
+_TELLING, _NAME = 2, 5
+#: What stands there in logs and on live pages, or in a sentence, and is nobody's name.
+_NOBODY = regex.compile(
+    r"info|debug|trace|notice|warn(?:ing)?|error|fatal|critical|breaking|urgent|updated?|latest|live"
+    r"|عاجل|تحديث|.*[,;!?،؛؟].*",
+    regex.IGNORECASE,
+)
+#: A telephone number in place of a name, and what WhatsApp itself tells.
+_NUMBER = regex.compile(r"~?\+?[\p{Nd}\s().-]{7,}")
+_TOLD = regex.compile(
+    r"\b(?:added|removed|left|joined|created (?:this )?group|changed|security code|end-to-end)\b"
+    r"|أضاف|انضم|غادر|أنشأ|غي[ّ]?ر|أزال|مشف",
+    regex.IGNORECASE,
+)
 #: What WhatsApp writes in place of a picture, a film or a message that was taken back.
 _NOTHING = regex.compile(
     r"<[^<>\n]{3,40}>|(?:image|video|audio|sticker|document|GIF|Contact card) omitted"
@@ -43,6 +60,32 @@ class _Message:
     day: str
     text: str
     publisher: str = ""
+
+
+def speaks(text: str) -> bool:
+    """Whether a text is line after line as WhatsApp writes a chat: its day, its time, and who speaks.
+
+    Logs and live pages write no comma behind the day, or mostly no name behind the time. A log by place is
+    written so too ("…, 22:13 - Kutum: two died"): where no bracket tells, somebody speaks twice, or a line
+    stands there that only WhatsApp writes.
+    """
+    lines = [_UNSEEN.sub("", line) for line in text.splitlines() if line.strip()]
+    begun = [begins for line in lines if (begins := _BEGINS.match(line))]
+    if not begun or not _BEGINS.match(lines[0]) or any(b.string[b.end("day")] not in ",،" for b in begun):
+        return False
+    names = [begins["who"] for begins in begun if begins["who"] is not None]
+    spoken = [who for who in names if len(who.split()) <= _NAME and not _NOBODY.fullmatch(who)]
+    if len(spoken) < _TELLING or 2 * len(spoken) < len(begun):
+        return False
+    return len(set(spoken)) < len(spoken) or any(map(_is_own, begun))
+
+
+def _is_own(begins: "regex.Match[str]") -> bool:
+    """Whether a line could be of nothing but a chat: its bracket, its speaker's number, what it says."""
+    said = begins.string[begins.end() :].strip()
+    if begins["who"] is None:
+        return bool(_TOLD.search(said))
+    return begins[0].startswith("[") or bool(_NUMBER.fullmatch(begins["who"]) or _NOTHING.fullmatch(said))
 
 
 def read(item: Item, asked: Asked) -> Iterator[Report | Problem]:
@@ -89,8 +132,7 @@ def _of_json(text: str) -> Iterator[_Message]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
-        raise UsageError(f"is a damaged export of Telegram ({why}): export it again.") from None
+        raise UsageError(f"is a damaged export of Telegram ({not_json(error)}): export it again.") from None
     listed = found.get("chats")
     chats = listed.get("list", []) if isinstance(listed, dict) else [found]
     for chat in (c for c in chats if isinstance(c, dict)):

@@ -14,7 +14,7 @@ from typing import Any
 
 import shapely
 
-from gazetteer import Point
+from gazetteer import Point, not_json
 
 from ..errors import UsageError
 from ..model import ReferenceCorridor
@@ -28,8 +28,11 @@ def read(path: Path) -> tuple[ReferenceCorridor, ...]:
     """The routes of a file. Raises UsageError, naming the file and the entry that cannot be used."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Cannot read {path}: {error}; give a GeoJSON or CSV file in UTF-8.") from error
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is not UTF-8 text: save the routes as GeoJSON or CSV in UTF-8.") from None
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"{path} cannot be read ({why}): give a GeoJSON or CSV file.") from error
     if not text.strip():
         raise UsageError(f"{path} is empty: give GeoJSON lines or points, or CSV with a header.")
     found = tuple(_geojson(text, path) if text.lstrip()[0] in "{[" else _csv(text, path))
@@ -41,8 +44,8 @@ def read(path: Path) -> tuple[ReferenceCorridor, ...]:
 def _geojson(text: str, path: Path) -> Iterator[ReferenceCorridor]:
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise UsageError(f"{path} is not JSON ({error}): give a GeoJSON file.") from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path} is not JSON ({not_json(error)}): give a GeoJSON file.") from error
     for number, feature in enumerate(_features(data, path), 1):
         at = f"feature {number} of {path}"
         if not isinstance(feature, dict) or not isinstance(feature.get("geometry"), dict):

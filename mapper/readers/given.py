@@ -2,8 +2,10 @@
 
 import hashlib
 import io
+import os
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from glob import glob, has_magic
 from pathlib import Path
@@ -22,6 +24,12 @@ from .sniff import HEAD, OWN
 STDIN = "-"
 NAMED = 10
 """Files of a folder that are named where they are not read."""
+_MARKS = {
+    ".html": OWN, ".htm": OWN, ".geojson": b"docs/geojson.md of Event Mapper",
+    ".pdf": b"/Creator (Event Mapper)",
+}  # fmt: skip
+"""What tells a file of ours, in its first bytes or in its last."""
+_BEGINNING = 1 << 16
 _LOCK = "~$"  # how Word and Excel begin the name of the file that says one is open
 _INSTEAD = "open it in a browser, save the page and give the file."
 
@@ -40,7 +48,7 @@ def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str
             yield from _folder(path, source, endings, asked)
         elif has_magic(source) and not path.exists():
             names = glob(source, recursive=True)  # noqa: PTH207 - as typed, and absolute ones too
-            found = sorted(name for name in names if Path(name).is_file())
+            found = sorted(n for n in names if os.path.isfile(n) or not os.path.exists(n))  # noqa: PTH110, PTH113
             yield from found
             if not found:
                 yield Problem(source, "matches no file: check the pattern.")
@@ -50,36 +58,73 @@ def expanded(source: str, endings: frozenset[str], asked: Asked) -> Iterator[str
         yield Problem(source, f"cannot be opened ({_words(error)}): check the file and its permissions.")
 
 
+def read_from(sources: Iterable[str | Path], endings: frozenset[str]) -> Iterator[Path | int]:
+    """The files on the disk that are read, maps of ours left out; standard input as its number."""
+    for given in sources:
+        for source in expanded(str(given), endings, Asked()):
+            if source == STDIN:
+                yield 0
+            elif isinstance(source, str) and not is_url(source) and not _drawn_here(Path(source)):
+                yield Path(source)
+
+
 def _folder(path: Path, source: str, endings: frozenset[str], asked: Asked) -> Iterator[str | Problem]:
-    """The files of a folder and the folders in it, by name, with an ending that is read."""
-    hidden = (
-        p
-        for p in path.rglob("*")
-        if not any(part.startswith((".", _LOCK)) for part in p.relative_to(path).parts)
-    )
-    files = sorted(p for p in hidden if p.is_file())
+    """The files of a folder and the folders in it, by name, with an ending that is read; then what cannot be
+    looked into."""
+    files, lost = _inside(path, endings)
     known = [p for p in files if p.suffix.lower() in endings and not _drawn_here(p)]
     taken = set(known)
     yield from map(str, known)
+    yield from lost
     left = len(files) - len(known)
-    if not known:
+    if not known and not lost:
         yield Problem(
             source, "is a folder without a file that can be read: name a file, or check their endings."
         )
-    elif left:
+    elif left and known:
         names = [str(p.relative_to(path)) for p in files if p not in taken]
         shown = ", ".join(names[:NAMED]) + (f" and {left - NAMED} more" if left > NAMED else "")
         how_many = "1 file of another kind is" if left == 1 else f"{left} files of other kinds are"
         asked.say(f"{source}: {how_many} not read: {shown}.")
 
 
+def _inside(path: Path, endings: frozenset[str]) -> tuple[list[Path], list[Problem]]:
+    """The files in a folder that are not hidden, by name; what cannot be opened of folders and of endings."""
+    files, lost = list[Path](), list[Problem]()
+
+    def closed(error: OSError) -> None:
+        lost.append(
+            Problem(str(error.filename), f"cannot be opened ({_words(error)}): check its permissions.")
+        )
+
+    for folder, folders, names in os.walk(path, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith((".", _LOCK))]
+        for file in (Path(folder, name) for name in names if not name.startswith((".", _LOCK))):
+            try:
+                if stat.S_ISREG(file.stat().st_mode):
+                    files.append(file)
+            except OSError as error:
+                if file.suffix.lower() not in endings:
+                    continue
+                if isinstance(error, FileNotFoundError):
+                    why = "is a link to a file that is not there: mend it, or take it away."
+                    lost.append(Problem(str(file), why))
+                else:
+                    closed(error)
+    return sorted(files), sorted(lost, key=str)
+
+
 def _drawn_here(path: Path) -> bool:
-    """Whether a file is a map or a summary that Event Mapper wrote beside the reports."""
-    if path.suffix.lower() not in (".html", ".htm"):
+    """Whether a file is one that Event Mapper wrote: a map or a summary, its GeoJSON, its sheet as PDF."""
+    mark = _MARKS.get(path.suffix.lower())
+    if mark is None:
         return False
     try:
         with path.open("rb") as stream:
-            return OWN in stream.read(HEAD)
+            if mark in stream.read(_BEGINNING):
+                return True
+            stream.seek(max(0, path.stat().st_size - HEAD))
+            return mark in stream.read()
     except OSError:
         return False  # told where the file is read
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from gazetteer import not_json
+
 from ..dates.daytext import day_of
 from ..errors import UsageError
 from ..model import Report
@@ -111,9 +113,8 @@ def _records(text: str, asked: Asked) -> list[Any]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
         raise UsageError(
-            f'is not JSON ({why}): write one object with "text", or a list of them; '
+            f'is not JSON ({not_json(error)}): write one object with "text", or a list of them; '
             "one object a line is a .jsonl file."
         ) from None
     records = found if isinstance(found, list) else _listed(found, asked)
@@ -135,7 +136,11 @@ def _report(record: Any, name: str, asked: Asked) -> Report:
     if not isinstance(record, dict):
         raise UsageError('is not a JSON object: write one object with "text" a line.')
     text = record.get("text")
-    if not isinstance(text, str):
+    if "text" in record and (text is None or (isinstance(text, str) and not text.strip())):
+        raise UsageError('has no text: fill in its "text" or leave it out.')
+    if "text" in record and not isinstance(text, str):
+        raise UsageError('has a "text" that is not text: write it as a JSON string.')
+    if text is None:
         raise UsageError(
             'has no "text": give each object the report\'s text as a string, or say which member it is with '
             f"--columns text=… (it has {few(list(record))})."
@@ -177,8 +182,7 @@ def _record(line: bytes) -> Any:
     except UnicodeDecodeError:
         raise UsageError("is not UTF-8 text: save the file as UTF-8.") from None
     except (ValueError, RecursionError) as error:
-        why = str(getattr(error, "msg", error)).lower()
-        raise UsageError(f'is not JSON ({why}): write one object with "text" a line.') from None
+        raise UsageError(f'is not JSON ({not_json(error)}): write one object with "text" a line.') from None
 
 
 def _loaded(line: bytes | UsageError) -> Any:

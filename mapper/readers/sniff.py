@@ -11,7 +11,7 @@ import zipfile
 import regex
 
 from ..errors import UsageError
-from . import jsonl
+from . import chat, jsonl
 from .decoding import marked
 from .table import looks_like_header
 
@@ -104,8 +104,8 @@ def by_bytes(head: bytes, stream: io.BufferedReader) -> str:
 
 def _is_chat(head: bytes) -> bool:
     data, page, lines = _CHAT
-    text = head.decode("utf-8", "replace")
-    return bool(data.match(head) or page.match(head) or lines.match(text))
+    text = head.decode(marked(head) or "utf-8", "replace")
+    return bool(data.match(head) or page.match(head) or lines.match(text) or chat.speaks(text))
 
 
 def _packed(stream: io.BufferedReader) -> str:

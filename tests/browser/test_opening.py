@@ -279,3 +279,20 @@ def test_what_is_done_before_the_page_is_whole_is_done_then(many: Path, look: Lo
     else:
         page.wait_for_function("() => eventMapper.state.view.typesOff.length > 0")
     assert page.said == []
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", (1366, 900)), ("ar", (390, 844))])
+def test_without_script_the_page_says_so_at_its_top(
+    gazetteer: "Gazetteer", browser: Any, tmp_path: Path, lang: str, size: tuple[int, int]
+) -> None:
+    save(render(layers([make.whole()], gazetteer, title="A clash"), lang=lang), tmp_path / "m.html")
+    context = browser.new_context(
+        viewport=dict(zip(("width", "height"), size, strict=True)), java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto((tmp_path / "m.html").as_uri())
+    box = page.locator("noscript").bounding_box()
+    context.close()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"]) == (0, 0, size[0])
+    assert 20 < box["height"] < 100

@@ -174,3 +174,18 @@ def test_the_printed_summary_has_each_total_once_and_the_colours_of_its_key(
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('.kinds i')).printColorAdjust") == "exact"
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_legend_stands_beside_the_map_in_either_direction(
+    gazetteer: "Gazetteer", look: Look, tmp_path: Path, lang: str
+) -> None:
+    shown = layers([make.whole()], gazetteer, title="A clash")
+    page = look(maps.write(shown, lang, Settings(output=tmp_path, lang=lang)).html)
+    page.set_viewport_size({"width": 1046, "height": 718})  # A4 landscape within its margins
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    chart, legend = (page.locator(f"body > {part}").bounding_box() for part in (".folium-map", ".em-legend"))
+    left, right = (legend, chart) if lang == "ar" else (chart, legend)
+    assert left["x"] + left["width"] <= right["x"]
+    assert right["x"] + right["width"] <= 1046

@@ -612,7 +612,7 @@ def test_a_district_known_by_its_position_holds_villages_that_state_a_code_nobod
     )  # fmt: skip
     stating = village("1", "Qasr Zirnab", NEW)
     put(tmp_path, replace(stating, place=replace(stating.place, admin2="SY0799")))
-    put(tmp_path, spot, name="districts", info=replace(INFO, id="ocha"))
+    put(tmp_path, spot, name="my_districts", info=replace(INFO, id="ocha"))
     assert opened().find("Qasr Zirnab", within="Zirnabad district").best is not None
 
 

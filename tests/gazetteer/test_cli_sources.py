@@ -284,3 +284,37 @@ def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: 
     kept[1].touch()
     run("remove", "p")
     assert [file.exists() for file in (*left, *kept)] == [False, False, True, True]
+
+
+def test_rejects_are_written_over_no_file_that_is_given(run: Run, tmp_path: Path) -> None:
+    table = "name,lat,lon\nQasr Zirnab,35.6,36.6\nLost,,\n"
+    (tmp_path / "sites.csv").write_text(table)
+    done = run("add", "table", "sites.csv", "--rejects", str(tmp_path / "sites.csv"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "sites.csv would be written over the file given: name another with --rejects." in done.stderr
+    assert (tmp_path / "sites.csv").read_text() == table
+    assert "was added yet" in run("check").stdout
+
+
+@pytest.mark.parametrize("name", ["units", "geonames", "Curated"])
+def test_an_addition_is_not_called_as_what_is_inside(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "sites.csv").write_text("name,lat,lon\nQasr Zirnab,35.6,36.6\n")
+    done = run("add", "table", "sites.csv", "--name", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"“{name}” is the name of what is inside already: give another with --name.\n"
+    assert "was added yet" in run("check").stdout
+
+
+def test_a_unit_of_a_table_does_not_become_the_town_of_its_name(run: Run, tmp_path: Path) -> None:
+    lines = (
+        "name,name_ar,lat,lon",
+        "Saraqib nahiyah,سراقب,35.863558,36.799534",
+        "Sarmin,سرمين,35.9003,36.7161",
+    )
+    (tmp_path / "units.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert run("add", "table", "units.csv", "--name", "mixed", "--country", "SY").returncode == 0
+    for asked in ("Saraqib", "سراقب"):
+        (answer,) = rows(run("find", asked, "--in", "Syria", "--format", "jsonl").stdout)
+        assert (answer["best"]["name"], answer["best"]["level"]) == ("Saraqib", "settlement")
+    (unit,) = rows(run("find", "Saraqib nahiyah", "--format", "jsonl").stdout)
+    assert (unit["best"]["name"], unit["best"]["level"]) == ("Saraqib nahiyah", "admin3")

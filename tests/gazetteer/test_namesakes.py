@@ -24,7 +24,7 @@ def district(key: str, name: str, middle: tuple[float, float]) -> Entry:
 
 
 def put(folder: Path, *entries: Entry) -> Added:
-    return add("units", entries, digest="d", info=INFO, folder=folder)
+    return add("our_units", entries, digest="d", info=INFO, folder=folder)
 
 
 def test_a_town_stays_the_town_when_its_district_is_added_in_another_spelling(tmp_path: Path) -> None:

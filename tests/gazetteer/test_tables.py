@@ -305,3 +305,24 @@ def test_the_plain_headers_of_sites_and_of_arabic_tables_are_known(
 ) -> None:
     (entry,), bad = read("table", as_csv(tmp_path / "t.csv", [row]))
     assert (entry.place.name, entry.place.point, list(bad)) == ("Alpha", Point(36.7, 35.5), [])
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ({"name": "Saraqib nahiyah", "name_ar": "سراقب"}, "admin3"),
+        ({"name": "Maret Numan mantiqah"}, "admin2"),
+        ({"name": "Ariha District"}, "admin2"),
+        ({"name": "Idlib governorate"}, "admin1"),
+        ({"name": "ناحية سرمين"}, "admin3"),
+        ({"name": "District Hospital"}, "settlement"),
+        ({"name": "Nahiyah"}, "settlement"),
+        ({"name": "Old district", "kind": "neighbourhood"}, "settlement"),
+    ],
+)
+def test_a_row_without_a_kind_is_the_unit_that_its_name_says(
+    tmp_path: Path, row: dict[str, str], level: str
+) -> None:
+    where = {"lat": "35.86", "lon": "36.8"}
+    (entry,), _ = read("table", as_csv(tmp_path / "t.csv", [row | where]), country="SY")
+    assert (entry.place.level, entry.place.name) == (level, row["name"])

@@ -130,3 +130,42 @@ def test_a_log_by_the_hour_is_no_chat(tmp_path: Path) -> None:
 )
 def test_what_is_no_chat_is_one_sentence(tmp_path: Path, content: str) -> None:
     assert "export it again" in problem(tmp_path / "a.x", content, format="chat")
+
+
+@pytest.mark.parametrize("form", ["24/01/2020, 10:0{n} - {w}", "[24/01/2020, 10:00:0{n}] {w}"])
+@pytest.mark.parametrize(
+    ("between", "second"),
+    [("Adam Musa added Fatima", "Fatima"), ("", "Adam Musa"), ("Fatima: <Media omitted>", "Fatima"),
+     ("", "+249 91 234 567")],
+)  # fmt: skip
+def test_whatsapp_is_known_without_its_notice(tmp_path: Path, form: str, between: str, second: str) -> None:
+    said = ["Adam Musa: Shells hit Kutum", between, f"{second}: Two died"]
+    text = "\n".join(form.format(n=n, w=w) for n, w in enumerate(said) if w)
+    found = told(tmp_path / "a.txt", f"\ufeff{text}\nin Mellit\n")
+    assert [one[1:] for one in found] == [
+        (date(2020, 1, 24), "", "Shells hit Kutum"),
+        (date(2020, 1, 24), "", "Two died\nin Mellit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24/01/2020, 10:00 - ERROR: disk full\n24/01/2020, 10:01 - INFO: started\n",
+        "[2020-01-24 10:00:01] server: started\n[2020-01-24 10:00:02] server: stopped\n",
+        "2020-01-24 10:00:01,123 - mapper: started\n2020-01-24 10:00:01,200 - mapper: stopped\n",
+        "10:00 - Saraqib: shells hit a market.\n10:05 - Sarmin: two people died.\n",
+        "24/01/2020, 10:00 - BREAKING: Shells hit Saraqib.\n24/01/2020, 10:05 - UPDATE: Five died.\n",
+        "24/01/2020, 10:00 - Shells hit Saraqib.\n24/01/2020, 10:05 - SANA: five died.\n"
+        "24/01/2020, 10:09 - Two died in Sarmin.\n24/01/2020, 11:00 - HTS: the shells were ours.\n"
+        "24/01/2020, 11:09 - It rained.\n",
+        "24/01/2020, 10:00 - Shells hit Saraqib, SANA says: five died.\n"
+        "24/01/2020, 10:05 - In Sarmin, a doctor said: two died.\n",
+        "Live, 24 January\n24/01/2020, 10:00 - Ali: Shells.\n24/01/2020, 10:01 - Omar: Five died.\n",
+        "24/01/2020, 10:00 - Ali: Shells hit Saraqib on Thursday, and five people died.\n",
+        "24/01/2020, 10:00 - Saraqib: shells hit a market.\n24/01/2020, 10:05 - Sarmin: two died.\n",
+    ],
+)
+def test_logs_and_live_pages_are_no_chats(tmp_path: Path, text: str) -> None:
+    (found,) = told(tmp_path / "a.txt", text)
+    assert str(found[3]).strip() == text.strip()

@@ -15,10 +15,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+import mapper
 from gazetteer import Gazetteer
 from mapper import serial
 from mapper.cli import main
 from mapper.commands import reports
+from mapper.errors import UsageError
 from mapper.pipeline import about_codes
 
 pytestmark = pytest.mark.usefixtures("gazetteer")
@@ -441,3 +443,46 @@ def test_a_package_is_its_command(name: str) -> None:
         [sys.executable, "-m", name, "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith(f"{name}, version")
+
+
+def test_map_is_written_over_nothing_that_it_is_made_from(run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = f"<html><body><p>{REPORT}</p></body></html>"
+    Path("reports").mkdir()
+    for name in ("story.html", "reports/map.html"):
+        Path(name).write_text(page)
+    line = {"type": "LineString", "coordinates": [[36, 35], [37, 36]]}
+    routes = json.dumps({"type": "Feature", "properties": {"name": "r"}, "geometry": line})
+    Path("zz.geojson").write_text(routes)
+    Path("zz.txt").write_text(REPORT)
+    Path("other.html").symlink_to("story.html")
+    one_sentence(run("map", "story.html", "-o", "."), "story.html", "over the report", "-o or --name")
+    one_sentence(run("map", "other.html", "-o", ".", "--name", "story"), "over the report")
+    one_sentence(run("map", "reports", "-o", "reports"), "reports/map.html", "over the report")
+    one_sentence(run("map", "zz.txt", "--corridors", "zz.geojson", "-o", "."), "over the file of routes")
+    one_sentence(run("map", "zz.txt", "--boundaries", "zz.geojson", "-o", "."), "over the file of boundaries")
+    with pytest.raises(UsageError, match="over the report"):
+        mapper.map(Path("story.html"), output=".")
+    assert (Path("story.html").read_text(), Path("zz.geojson").read_text()) == (page, routes)
+
+
+def test_maps_of_a_folder_are_drawn_into_it_again(run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(REPORT)
+    asked = ("map", tmp_path, "-o", tmp_path, *PUBLISHED, "--pdf", tmp_path / "sheet.pdf")
+    assert run(*asked).code == 0
+    again = run(*asked)
+    assert (again.code, "of other kinds are not read" in again.err) == (0, True)
+
+
+def test_what_is_printed_goes_into_no_file_that_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": REPORT}) + "\n")
+    before = path.read_text()
+    for given in (path, tmp_path):
+        with path.open("a") as out:
+            process = spawn("read", str(given), stdout=out)
+            _, err = process.communicate(timeout=60)
+        assert process.returncode == 2
+        assert err == b"mapper: Standard output goes into a file that is read: send it elsewhere.\n"
+    assert path.read_text() == before

@@ -71,6 +71,8 @@ def test_lines_of_geojson(tmp_path: Path) -> None:
     [
         ("", "is empty"),
         ("{", "is not JSON"),
+        ('{"a', r"is not JSON \(unterminated string starting\): give"),
+        ('{"a": ' + "9" * 5000 + "}", r"is not JSON \(it holds a number that is too long\)"),
         ("[1]", "not a GeoJSON FeatureCollection"),
         ('{"type":"FeatureCollection","features":[]}', "holds no route"),
         (
@@ -95,10 +97,10 @@ def test_what_cannot_be_used_is_said(tmp_path: Path, text: str, said: str) -> No
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"nowhere\.csv"):
+    with pytest.raises(UsageError, match=r"nowhere\.csv cannot be read \(no such file or directory\): give"):
         corridors.read(tmp_path / "nowhere.csv")
     (tmp_path / "latin.csv").write_bytes(b"name,wkt\n\xe9,POINT (1 2)\n")
-    with pytest.raises(UsageError, match="UTF-8"):
+    with pytest.raises(UsageError, match=r"latin\.csv is not UTF-8 text: save"):
         corridors.read(tmp_path / "latin.csv")
 
 

@@ -1,5 +1,6 @@
 """Scores: an extraction is right by its own labels; what is changed shows under its measure."""
 
+import csv
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -269,3 +270,32 @@ def test_labels_can_come_from_gold_of_another_language(found: Extraction) -> Non
         made.add(lang, compare(Gold(found.report, events=()), found))
     assert made.groups() == (ALL, "ar", "en")
     assert made.reports == {ALL: 3, "ar": 2, "en": 1}
+
+
+def test_the_list_of_errors_is_written_over_nothing_that_is_given(
+    capsys: pytest.CaptureFixture[str], files: Path
+) -> None:
+    gold, found = str(files / "gold.jsonl"), str(files / "found.jsonl")
+    before = [Path(name).read_text() for name in (gold, found)]
+    for errors, what in ((gold, "labels"), (found, "findings")):
+        code, out, err = run(capsys, gold, "--found", found, "--errors", errors)
+        assert (code, out, err) == (
+            2, "", f"mapper: {errors} would be written over the {what} given: name another with --errors.\n"
+        )  # fmt: skip
+    assert [Path(name).read_text() for name in (gold, found)] == before
+
+
+def test_no_cell_of_the_list_of_errors_runs_in_a_spreadsheet(
+    capsys: pytest.CaptureFixture[str], files: Path
+) -> None:
+    text = "=HYPERLINK(1) hit Saraqib in Idlib, Syria."
+    labels = [{"kind": "actor", "text": "=HYPERLINK(1)"}]
+    gold = {"id": "=cmd|'/c calc'!A0", "text": text, "mentions": labels}
+    (files / "gold.jsonl").write_text(json.dumps(gold))
+    listed = files / "errors.tsv"
+    assert run(capsys, str(files / "gold.jsonl"), "--errors", str(listed))[0] == 0
+    with listed.open(newline="") as stream:
+        cells = [cell for row in csv.reader(stream, delimiter="\t") for cell in row]
+    assert "'=HYPERLINK(1)" in cells
+    assert "'=cmd|'/c calc'!A0" in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]

@@ -49,6 +49,8 @@ def test_csv_has_a_row_an_event_and_empty_cells(shown: Layers) -> None:
     )
     assert rows[1]["date_start"] == ""
     assert rows[0]["publisher"] == "'=HYPERLINK(1)"
+    assert {row["claims_disagree"] for row in rows} == {"false"}
+    assert not [cell for row in rows for cell in row.values() if cell.endswith(".0")]
     read = pd.read_csv(io.BytesIO(text.encode()), parse_dates=["date_start"])
     assert read["layer"].tolist() == ["event"] * len(rows)
 

@@ -84,7 +84,7 @@ def test_a_broken_feed_gives_what_can_be_read(tmp_path: Path) -> None:
         ("<rss version='2.0'><channel><title>T</title></channel></rss>", "without entries"),
         ("<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><rss><channel/></rss>", "entities"),
         ("Not a feed at all.", "no feed"),
-        ("", "no feed"),
+        ("\n", "no feed"),
     ],
 )
 def test_what_is_no_feed_is_one_sentence(tmp_path: Path, content: str, word: str) -> None:

@@ -146,6 +146,7 @@ def test_standard_input_is_json_lines() -> None:
     ("name", "content", "said"),
     [
         ("a.jsonl", b"{", "line 1, is not JSON"),
+        ("a.jsonl", b"id: a\ntext: b\n", "is not JSON Lines: .* name a .yaml file"),
         ("a.jsonl", b'{"text": "x", "events": 5}', "line 1, events"),
         ("a.jsonl", b"", "is empty"),
         ("a.jsonl", b'{"text": "\xe9"}', "line 1, is not UTF-8"),

@@ -84,7 +84,7 @@ def test_a_mailbox_is_a_report_a_message(tmp_path: Path) -> None:
     [
         ("a.eml", "Only words.", "is no e-mail"),
         ("a.eml", "Subject: x\n\n", "holds no text"),
-        ("a.mbox", "", "is an empty mailbox"),
+        ("a.mbox", "\n", "is an empty mailbox"),
     ],
 )
 def test_what_is_no_message_is_told(tmp_path: Path, name: str, content: str, words: str) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,11 @@ def test_a_text_is_read_as_it_stands(tmp_path: Path, encoding: str) -> None:
         ("western.txt", "Día caf\xe9 ".encode("cp1252"), "--encoding"),
         ("cut.txt", b"\xff\xfeA", "UTF-16"),
         ("empty.jsonl", b"\n\n", "empty"),
+        ("empty.docx", b"", "is empty"),
+        ("empty.xlsx", b"", "is empty"),
+        ("empty.pdf", b"", "is empty"),
+        ("empty.eml", b"", "is empty"),
+        ("long.jsonl", b'{"text": "a", "id": ' + b"9" * 5000 + b"}", "a number that is too long"),
         ("one.json", b'{"text": "a"} {"text": "b"}', ".jsonl"),
     ],
 )
@@ -61,6 +67,55 @@ def test_a_missing_file_or_an_empty_folder_costs_no_other_report(tmp_path: Path)
     (tmp_path / "none").mkdir()
     found = list(read([str(tmp_path / "missing.txt"), str(tmp_path / "none"), good]))
     assert [isinstance(item, Problem) for item in found] == [True, True, False]
+
+
+def test_what_cannot_be_opened_in_a_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path / "good.txt", "Clashes.")
+    (tmp_path / "gone.txt").symlink_to("nothing.txt")
+    (tmp_path / "gone.xyz").symlink_to("nothing.xyz")
+    (tmp_path / ".hidden.txt").symlink_to("nothing.txt")
+    (tmp_path / "closed").mkdir()
+    look = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report, *problems = read([tmp_path])
+    assert isinstance(report, Report)
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path}/closed cannot be opened (permission denied): check its permissions.",
+        f"{tmp_path}/gone.txt is a link to a file that is not there: mend it, or take it away.",
+    ]
+    (problem,) = read([tmp_path / "closed"])
+    assert "permission denied" in str(problem)
+
+
+def test_a_pattern_names_a_link_to_nothing(tmp_path: Path) -> None:
+    written(tmp_path / "good.txt", "Clashes.")
+    (tmp_path / "gone.txt").symlink_to("nothing.txt")
+    (tmp_path / "folder.txt").mkdir()
+    found = list(read([f"{tmp_path}/*.txt"]))
+    assert [isinstance(item, Problem) for item in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ({"text": ""}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": " \n"}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": None}, 'has no text: fill in its "text" or leave it out.'),
+        ({"text": 5}, 'has a "text" that is not text: write it as a JSON string.'),
+        ({"words": "a"}, "with --columns text=… (it has words)."),
+    ],
+)
+@pytest.mark.parametrize("ending", ["jsonl", "json"])
+def test_a_record_without_text_is_named(tmp_path: Path, record: object, said: str, ending: str) -> None:
+    (problem,) = read([written(tmp_path / f"a.{ending}", json.dumps(record))])
+    assert isinstance(problem, Problem)
+    assert str(problem).endswith(said)
 
 
 def test_a_record_brings_what_is_known_of_it(tmp_path: Path) -> None:

@@ -131,3 +131,18 @@ def test_nan_is_never_written(number: float) -> None:
 def test_a_line_that_is_no_extraction_is_a_sentence(line: str) -> None:
     with pytest.raises(UsageError, match=r"docs/json\.md"):
         serial.loads(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('{"id": "a"}', 'it has no "published"'),
+        ("[]", "a value in it is of another kind"),
+        ("{", "expecting property name enclosed in double quotes"),
+        ("[" * 100_000, "it is nested too deeply"),
+    ],
+)
+def test_what_is_no_extraction_is_said_in_words(line: str, why: str) -> None:
+    with pytest.raises(UsageError) as told:
+        serial.loads(line)
+    assert str(told.value) == f"not a line of mapper extract --format jsonl ({why}): see docs/json.md."

@@ -2,6 +2,7 @@
 
 from .facts import Facts, Rule, by_means
 from .kinds import (
+    ABDUCTION,
     AIR_STRIKE,
     ARMED,
     ARRESTS,
@@ -24,6 +25,8 @@ from .kinds import (
 
 #: Classes of triggers for force that is used on somebody.
 FORCE = ("assault", "kill", "strike", "execution", "respond", "offensive")
+#: Armed men who hold no office: whom they lead away they do not arrest.
+_GANGS = frozenset(("militia", "armed"))
 
 
 def _among_arms(facts: Facts) -> bool:
@@ -108,6 +111,12 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.only_by(CROWDS | {"civilians"}) and not (f.weapons or f.deaths or f.targets),
     ),
     Rule(by_means(AIR_STRIKE), "strikes are told, by no other means", ("strikes",)),
+    Rule(
+        ABDUCTION,
+        "gunmen raided a place and led people away",
+        ("assault",),
+        lambda f: f.has("arrest") and f.only_by(_GANGS) and f.unarmed_target and not f.deaths,
+    ),
     Rule(
         ARRESTS,
         "a raid that ended in arrests",

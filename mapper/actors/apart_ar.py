@@ -10,7 +10,17 @@ from .around_ar import object_follows, of_use, written_on
 from .scene import Scene
 
 #: Classes of deeds that a part of a group is told to have done.
-_BY_PARTS = ("assault", "offensive", "looting", "riot", "arrest", "release", "shelling", "airstrike")
+_BY_PARTS = (
+    "assault",
+    "offensive",
+    "looting",
+    "riot",
+    "arrest",
+    "release",
+    "shelling",
+    "airstrike",
+    "disrupted",
+)
 #: A word for the means, and one for what was hit.
 _PAIR = 2
 

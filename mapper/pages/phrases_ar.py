@@ -261,6 +261,7 @@ AR: dict[str, str] = {
     "an armed side moved": "تحرك طرف مسلح",
     "demonstrators used violence": "استخدم متظاهرون العنف",
     "demonstrators destroyed things": "خرّب متظاهرون ممتلكات",
+    "gunmen raided a place and led people away": "داهم مسلحون مكانًا واقتادوا أناسًا",
     "those whom the police drove back threw petrol bombs": "من فرّقتهم الشرطة رموا زجاجات حارقة",
     "things were burned or broken at a protest": "أُحرقت أو كُسرت أشياء في احتجاج",
     "a crowd and the police or soldiers used force": "استعمل حشد والشرطة أو الجنود القوة بعضهم ضد بعض",

@@ -58,6 +58,8 @@ STATES = frozenset(("state", "foreign"))
 OFFICE = frozenset(("state", "foreign", "external", "international"))
 #: Those who move and act as troops do.
 TROOPS = frozenset(("state", "ruling", "rebel", "foreign", "external", "communal", "armed"))
+#: Armed men who hold no office: whom they lead away they do not arrest.
+GANGS = frozenset(("militia", "armed"))
 #: Those whose force is lawful nowhere.
 LAWLESS = REBELS | {"civilians", "ruling"}
 

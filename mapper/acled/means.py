@@ -10,6 +10,7 @@ from .kinds import (
     CROWDS,
     EXPLOSIVE,
     FIGHTERS,
+    GANGS,
     LAID,
     LOOTING,
     MOB_VIOLENCE,
@@ -25,8 +26,6 @@ from .kinds import (
 
 #: Classes of triggers for force that is used on somebody.
 FORCE = ("assault", "kill", "strike", "execution", "respond", "offensive")
-#: Armed men who hold no office: whom they lead away they do not arrest.
-_GANGS = frozenset(("militia", "armed"))
 
 
 def _among_arms(facts: Facts) -> bool:
@@ -115,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         ABDUCTION,
         "gunmen raided a place and led people away",
         ("assault",),
-        lambda f: f.has("arrest") and f.only_by(_GANGS) and f.unarmed_target and not f.deaths,
+        lambda f: f.has("arrest") and f.only_by(GANGS) and f.unarmed_target and not f.deaths,
     ),
     Rule(
         ARRESTS,

@@ -11,6 +11,7 @@ from .kinds import (
     CHANGE,
     CHEMICAL_WEAPON,
     DISRUPTED,
+    GANGS,
     OFFICE,
     OTHER,
     OVERTAKEN,
@@ -21,8 +22,6 @@ from .kinds import (
     EventType,
 )
 
-#: Gangs and the like.
-_GANGS = frozenset(("militia", "armed"))
 #: Who closes a road in arms.
 _INSURGENTS = frozenset(("rebel", "militia", "armed"))
 
@@ -30,7 +29,7 @@ _INSURGENTS = frozenset(("rebel", "militia", "armed"))
 def _taken_away(facts: Facts) -> bool:
     """Whether people were taken away, by a word other than "arrested", by those who may not arrest."""
     lawless = "arrest" not in facts.classes and not (facts.by(OFFICE) or facts.to(ARMED))
-    return lawless or facts.only_by(_GANGS)
+    return lawless or facts.only_by(GANGS)
 
 
 def _by_chemicals(facts: Facts) -> bool:
@@ -65,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         ATTACK,
         "a gang killed people where it overran a place",
         ("capture",),
-        lambda f: f.killed and f.unarmed_target and f.initiators <= _GANGS,
+        lambda f: f.killed and f.unarmed_target and f.initiators <= GANGS,
     ),
     Rule(
         _taken,

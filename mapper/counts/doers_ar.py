@@ -1,5 +1,6 @@
 """Whether people behind an Arabic verb of harm did it, and others suffered it. Pure."""
 
+from ..words.grammar import words as grammar
 from .harm_ar import CLAUSE, Told
 from .people_ar import Group
 
@@ -48,7 +49,10 @@ class Doers(Told):
         if not several or then is None or then in self.at_trigger or self._and(then):
             return False
         marks = any(self._key(k) in CLAUSE + "،," for k in range(g.last, then))
-        one = self._key(g.last - 1).endswith("ون") and self._accusative(self.by_first[then])
+        told = self.by_first[then]
+        armed = not grammar("ar", "doers").isdisjoint(self.toks[g.last - 1].forms)
+        counted = armed and told.counted and told.kind == "people" and then not in self.parts
+        one = self._key(g.last - 1).endswith("ون") and (self._accusative(told) or counted)
         return (self._key(then).endswith("ين") or one) and not marks and not self._in(then - 1, "stops")
 
     def _behind_owner(self, g: Group) -> Group | None:

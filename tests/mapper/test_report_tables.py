@@ -132,7 +132,7 @@ def test_a_workbook_that_is_damaged_or_a_bomb_is_a_sentence(tmp_path: Path) -> N
     [
         ("a,b\n1,2\n", "--columns text="),
         ("notes,id\n", "no rows"),
-        ("", "no rows"),
+        ("", "is empty"),
     ],
 )
 def test_a_table_without_a_text_says_what_to_do(tmp_path: Path, content: str, word: str) -> None:

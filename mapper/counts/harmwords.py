@@ -110,9 +110,14 @@ def triggers(toks: tuple[Tok, ...]) -> tuple[Trigger, ...]:
                     found.append(Trigger(i, i + step, what, _ACTIVE if whose else forms))
                     break
         i += step
-    return tuple(
-        t for t in found if not (_describes(toks, t, found) or _quoted(toks, t) or _of_power(toks, t))
-    )
+    undone = (_quoted, _of_power, _stayed)
+    return tuple(t for t in found if not (_describes(toks, t, found) or any(u(toks, t) for u in undone)))
+
+
+def _stayed(toks: tuple[Tok, ...], t: Trigger) -> bool:
+    """ "Two men who had been unable to flee": nobody went."""
+    before = [tok.lower for tok in toks[max(0, t.first - 2) : t.first + 1]]
+    return t.what == "displaced" and "unable" in before
 
 
 def _of_power(toks: tuple[Tok, ...], t: Trigger) -> bool:

@@ -189,6 +189,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
             return True  # "charged a boy with arson"
     if entry.form == "base" and entry.part == "verb" and site.says(site.after, "compounds"):
         return True  # "75 kidnap victims"
+    if entry.cls == "displacement" and site.at > 1 and site.said[site.at - 2 : site.at] == ["unable", "to"]:
+        return True  # "who had been unable to flee"
     if entry.form == "base" and entry.lemma == "close" and site.after == "to":
         return True  # "near X, close to the border"
     if entry.form == "base" and entry.lemma == "block" and site.says(site.before, "blocked_ways"):

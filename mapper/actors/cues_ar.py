@@ -34,6 +34,8 @@ _THEIR_ARMS = ("arms_of", "munitions", "bodies", "assets")
 _UNIT = 2
 #: A camp's word stands so many words before those for whom it is.
 _CAMP = 4
+#: "By", its noun and some of those who did it are so many words: "على يد مسلحين من X".
+_AGENT = 4
 #: Between "by" and who did it.
 _BETWEEN_AGENT = ("assets", "doers", "times", "belonging")
 #: Deeds without a foe.
@@ -44,14 +46,13 @@ HARM = ("kill", "execution", "abduction", "arrest", "sexual", "disperse", "displ
 
 def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "من قبل X", "على يد X", "مصدره X", "نفذته X": X did it."""
+    near = whole_before(scene, actor)
+    of_them = len(near) > 1 and near[0].lower == "من" and of_use(near[1], "doers")
     back = [
         t
-        for t in whole_before(scene, actor)[:3]
+        for t in (near[1:_AGENT] if of_them else near[: _AGENT - 1])  # "شنه عناصر من تنظيم الدولة"
         if not (any(of_use(t, use) for use in _BETWEEN_AGENT) or t.lower in number_words())
     ]
-    of_them = whole_before(scene, actor)[:2]
-    if len(of_them) == 2 and of_them[0].lower == "من" and of_use(of_them[1], "doers"):
-        back = back[1:]  # "شنه عناصر من تنظيم الدولة"
     if not back:
         return None
     pair = len(back) > 1 and back[1].lower in ("من", "علي", "في") and of_use(back[0], "agent_pairs")

@@ -166,7 +166,7 @@ SPOKEN_OF: tuple[Callable[[Account], bool], ...] = (
 def condemned_there(account: Account) -> bool:
     """ "The UN condemned an attack in Bunia on Wednesday": a deed with its place and its day."""
     lead, draft = account.draft.lead, account.draft
-    if lead.part != "noun" or lead.cls.name not in ("assault", "shooting", "shelling"):
+    if lead.part != "noun" or lead.cls.name not in ("assault", "shelling"):
         return False
     day = draft.precision == "day" and not draft.told_on and draft.status == "asserted"
     placed = any(p.role in THERE for p in draft.places)

@@ -81,7 +81,37 @@ DONE = (
         "Attack",
         {"<civilians"},
     ),
+    (
+        "Rebels seized the base at Kurmuk on Friday using drones.",
+        "Non-state actor overtakes territory",
+        {">rebels"},
+    ),
+    (
+        "A suicide bomber blew himself up in Nowshera after prayers on Friday, killing at least four people.",
+        "Suicide bomb",
+        {">unnamed armed group", "<people"},
+    ),
+    (
+        "Seven labourers were shot dead by armed men who had set up a road block in Barkhan on Monday.",
+        "Attack",
+        {">unnamed armed group", "<civilians"},
+    ),
+    (
+        "Awami League activists beat up a sub-inspector in Dhaka on Friday.",
+        "Mob violence",
+        {">Awami League", "<police"},
+    ),
+    (
+        "Remnants of the former regime ambushed a patrol near Jableh on Thursday.",
+        "Armed clash",
+        {">Fighters of the former Syrian government"},
+    ),
     # in Arabic
+    (
+        "اقتحم قطاع طرق قرية في ولاية كاتسينا ليل الخميس واقتادوا نحو خمسين من سكانها.",
+        "Abduction/forced disappearance",
+        {">unnamed armed gang", "<civilians"},
+    ),
     (
         "قصفت فصائل المعارضة بالمدفعية محيط سد تشرين يوم السبت.",
         "Shelling/artillery/missile attack",
@@ -134,6 +164,9 @@ HARMED = (
         (4, 4),
         (1, 1),
     ),
+    ("Two men who had been unable to flee were found dead in Budalin on Friday.", (2, 2), None),
+    ("Three soldiers of Yemen's government forces were killed in Mudiyah on Friday.", (3, 3), None),
+    ("قتل مسلحون على متن دراجات نارية 16 مدنيا يوم الجمعة في كايا.", (16, 16), None),
     ("سقطت ثلاث قذائف في مدينة سراقب الجمعة من غير أن توقع قتلى.", (0, 0), None),
     ("أدى الانفجار في قندوز الجمعة إلى مقتل خمسة أشخاص وإصابة عدد آخر.", (5, 5), (None, None)),
     ("أصيب خمسة أشخاص، هم إمام المسجد وأربعة مصلين، بانفجار عبوة ناسفة في بيشاور أمس.", None, (5, 5)),

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gazetteer.place import Name, Place
+from gazetteer.spellings.generic import SIDES
 from gazetteer.spellings.names import fold
 
-SIDES = ("شمال", "جنوب", "شرق", "غرب")
-"""North, south, east, west; each has a "ي" behind it too, and behind a name the article and "ية"."""
 _SIDED = re.compile(rf"(?P<land>(?!ال)[^ ]+(?: (?!ال)[^ ]+)*) ال(?P<side>{'|'.join(SIDES)})ي[ةه]")
 
 

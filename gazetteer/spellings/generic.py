@@ -38,6 +38,9 @@ KIND_WORDS = (
 )  # fmt: skip
 """(kind, words that say it), before or after the name."""
 
+SIDES = ("شمال", "جنوب", "شرق", "غرب")
+"""North, south, east, west in Arabic; each may have a "ي", and behind a name the article and "ية"."""
+
 SEAT = " sadar"
 """What may stand between the name and such a word: "Faridpur Sadar upazila" is that of Faridpur's town."""
 

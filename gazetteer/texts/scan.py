@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..place import Hit
+from ..spellings.generic import SIDES
 from ..spellings.names import ARTICLES, bare, fold, is_article, split_generic
 from ..spellings.plainwords import is_plain_word
 from ..storage.known import Known
@@ -29,7 +30,7 @@ _ENGLISH_GENITIVE = re.compile(r"['’]s\Z")
 _GENITIVES = ("'s ", "’s ")
 _PART_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _PART_AFTER = re.compile(r"[-‐‑]([^\W\d_]+)")
-_SIDES = frozenset(side + end for side in ("شمال", "جنوب", "شرق", "غرب") for end in ("", "ي"))
+_SIDES = frozenset(side + end for side in SIDES for end in ("", "ي"))
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "ש")
 
 

@@ -1,32 +1,18 @@
 """The commands add, remove, sources and check, as a user gives them."""
 
-import csv
-import io
 import json
 import os
 import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from gazetteer.cli import main
+from tests.gazetteer.command_line import Run
 from tests.gazetteer.loopback import drop, server, status
 
-
-class Done(NamedTuple):
-    """What a command answered."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
 DUMP = "".join(
     "\t".join(
         [
@@ -54,28 +40,6 @@ DUMP = "".join(
     + "\n"
     for i in range(50, 53)
 )
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """The command line in this process, in a folder and with data of its own."""
-
-    def call(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["gazetteer", *arguments])
-        capsys.readouterr()
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        said = capsys.readouterr()
-        return Done(code, said.out, said.err)
-
-    (tmp_path / "data").mkdir()
-    monkeypatch.setenv("EVENT_MAPPER_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.chdir(tmp_path)
-    return call
 
 
 def rows(text: str) -> list[dict[str, object]]:
@@ -237,37 +201,6 @@ def test_rows_of_a_table_that_look_wrong_are_counted(run: Run, tmp_path: Path) -
     assert f"{looks} wrong: run gazetteer check sites" in done.stdout
 
 
-def test_a_row_that_is_no_record_is_written_as_it_stands(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "sites.csv"
-    same = "Qasr Zirnab,SY,35.6,36.6"
-    path.write_text(f"name,country,lat,lon\n{same}\nKafr,SY,1,2,3,4\n{same}\n")
-    run("add", "table", str(path), "--rejects", "bad.csv")
-    assert (tmp_path / "bad.csv").read_text("utf-8-sig").splitlines() == [
-        "line,reason,name,country,lat,lon",
-        "3,it has 6 cells under 4 columns,Kafr,SY,1,2,3,4",
-        "4,it repeats line 2,Qasr Zirnab,SY,35.6,36.6",
-    ]
-
-
-@pytest.mark.parametrize(("file", "mark"), [("bad.csv", ","), ("bad.tsv", "\t")])
-def test_no_cell_of_the_rejects_ends_its_row_or_runs_in_a_spreadsheet(
-    run: Run, tmp_path: Path, file: str, mark: str
-) -> None:
-    path = tmp_path / "sites.csv"
-    path.write_text(
-        'name,country,lat,lon,note\n"Kafr\r=1+1",SY,95,-36.6,"@SUM(A1)"\n=cmd|x,SY,96,36.6,- 5\n', newline=""
-    )
-    run("add", "table", str(path), "--rejects", file)
-    with (tmp_path / file).open(encoding="utf-8-sig", newline="") as opened:
-        written = opened.read()
-    assert written.replace('"Kafr\r=1+1"', "").count("\r") == 0  # in quotes it ends no row
-    _, *table = csv.reader(io.StringIO(written, newline=""), delimiter=mark)
-    assert [row[2:] for row in table] == [
-        ["Kafr\r=1+1", "SY", "95", "-36.6", "'@SUM(A1)"],
-        ["'=cmd|x", "SY", "96", "36.6", "'- 5"],
-    ]
-
-
 def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("name,lat,lon\nQasr Zirnab,35.6,36.6\n", encoding="utf-8")
@@ -284,16 +217,6 @@ def test_what_a_process_left_that_was_ended_is_deleted_at_the_next_removal(run: 
     kept[1].touch()
     run("remove", "p")
     assert [file.exists() for file in (*left, *kept)] == [False, False, True, True]
-
-
-def test_rejects_are_written_over_no_file_that_is_given(run: Run, tmp_path: Path) -> None:
-    table = "name,lat,lon\nQasr Zirnab,35.6,36.6\nLost,,\n"
-    (tmp_path / "sites.csv").write_text(table)
-    done = run("add", "table", "sites.csv", "--rejects", str(tmp_path / "sites.csv"))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "sites.csv would be written over the file given: name another with --rejects." in done.stderr
-    assert (tmp_path / "sites.csv").read_text() == table
-    assert "was added yet" in run("check").stdout
 
 
 @pytest.mark.parametrize("name", ["units", "geonames", "Curated"])

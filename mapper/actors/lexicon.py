@@ -117,6 +117,12 @@ def homes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def elsewhere() -> dict[str, str]:
+    """Whom the unsure names of an actor mean in a report of another country, in words for anybody."""
+    return {row["name"]: row["elsewhere"] for row in load("actors") if "elsewhere" in row}
+
+
+@cache
 def unsure() -> frozenset[str]:
     """The aliases that mean an actor only where the report speaks of its country."""
     rows = (alias for row in load("actors") for alias in row.get("aliases", ()))

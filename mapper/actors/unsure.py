@@ -8,7 +8,7 @@ from functools import cache
 from ..model import ActorMention
 from ..reading import Reading
 from ..words.arabic import fold
-from .lexicon import homes, namesakes, unsure
+from .lexicon import elsewhere, homes, namesakes, unsure
 
 #: "The national army" is an army in any country.
 _ARMY = "الجيش"
@@ -35,11 +35,16 @@ def _several() -> frozenset[str]:
 def sure(found: Sequence[ActorMention], countries: Collection[str]) -> list[ActorMention]:
     """The mentions without such names in a report that is not of their country; a name that another actor
     bears in a country of the report is that one's."""
-    told = {*countries, *(m.country for m in found if m.text not in unsure() and not _shared(m))}
-    small = _several()  # "joint forces" are those of anybody
+    told = {*countries, *(m.country for m in found if not _is_unsure(m) and not _shared(m))}
+    small = _several() - unsure()  # "joint forces" are those of anybody
     meant = [_of_this_land(m, told) for m in found]
-    kept = (m if m.text not in unsure() or _at_home(m.name, told) else _plain(m) for m in meant)
+    kept = (m if not _is_unsure(m) or _at_home(m.name, told) else _plain(m) for m in meant)
     return [m for m in kept if m is not None and m.text not in small]
+
+
+def _is_unsure(actor: ActorMention) -> bool:
+    """Whether a name has other meanings; one of small letters opens a sentence with a capital."""
+    return not {actor.text, actor.text[:1].lower() + actor.text[1:]}.isdisjoint(unsure())
 
 
 def _shared(actor: ActorMention) -> str:
@@ -67,7 +72,9 @@ def _at_home(name: str, told: Collection[str]) -> bool:
 
 
 def _plain(actor: ActorMention) -> ActorMention | None:
-    """The army of a report's country, where "الجيش الوطني" cannot be the group of that name elsewhere."""
-    if not fold(actor.text).startswith(_ARMY):
-        return None
-    return replace(actor, name="army", aliases=(), category="state", country="", named=False)
+    """Whom a name means that cannot be the actor of that name elsewhere: "الجيش الوطني" the army of the
+    report's country, "فلول النظام السابق" the fighters of its former government."""
+    if fold(actor.text).startswith(_ARMY):
+        return replace(actor, name="army", aliases=(), category="state", country="", named=False)
+    name = elsewhere().get(actor.name)
+    return None if name is None else replace(actor, name=name, aliases=(), country="", named=False)

@@ -20,6 +20,7 @@ LOADED = re.compile(
     re.IGNORECASE,
 )
 KEYS = ("name", "aliases", "category")
+MORE = {"country", "from", "until", "successor", "ruling", "acts_in", "elsewhere"}
 CATEGORIES = {"state", "foreign", "rebel", "militia", "communal", "rioters", "protesters", "civilians"} | {
     "international",
     "media",
@@ -225,7 +226,7 @@ def test_the_lexicon_is_whole() -> None:
     names = [row["name"] for row in rows]
     assert len(names) == len(set(names)) >= 150
     for row in rows:
-        assert set(row) <= {*KEYS, "country", "from", "until", "successor", "ruling", "acts_in"}, row
+        assert set(row) <= {*KEYS, *MORE}, row
         assert row["category"] in CATEGORIES
         assert row.get("country", "") == "" or row["country"] in load("demonyms"), row
         assert row.get("successor") is None or row["successor"] in names

@@ -34,6 +34,7 @@ class _Row:
     reach: int
     form: str
     not_done: bool
+    classes: frozenset[str]
     pattern: "regex.Pattern[str]"
 
 
@@ -72,6 +73,7 @@ def _rows(lang: str) -> tuple[_Row, ...]:
             row.get("reach", REACH),
             row.get("form", ""),
             row.get("not_done", False),
+            frozenset(row.get("classes", ())),
             kept.pattern(
                 rf"\b{_not_behind(row)}[وف]?(?:{'|'.join(map(_written, row['words']))})\b{_not(row)}", regex.I
             ),
@@ -149,7 +151,7 @@ def status(said: Said) -> Status:
     for row in _rows(said.lang):
         if row.status == "ongoing" and not _lasts(said):
             continue
-        if row.form and row.form != lead.form:
+        if (row.form and row.form != lead.form) or (row.classes and lead.cls.name not in row.classes):
             continue
         if row.not_done and done:
             continue

@@ -265,14 +265,15 @@ def in_a_match(account: Account) -> bool:
 
 
 def at_a_feast(account: Account) -> bool:
-    """ "A Muharram procession was held in X", "during a wedding procession": nobody protests."""
+    """ "A Muharram procession was held in X", "during a wedding procession", "a procession to mark Ashura":
+    nobody protests."""
     lead, draft = account.draft.lead, account.draft
     walked = lead.part == "noun" and lead.cls.name in ("protest", "march") and lead.lemma in _WALKS
-    return (
-        walked
-        and not grammar("en", "festive").isdisjoint(account.before(2))
-        and not draft.facts.crowd_violence
-    )
+    if not walked or draft.facts.crowd_violence:
+        return False
+    whole = account.reading.text[account.sentence.start : account.sentence.end]
+    called = not grammar("en", "festive").isdisjoint(account.before(2))
+    return called or bool(shape("keeps_a_feast").search(whole))
 
 
 #: Whether a word is used in its everyday sense, by each reason.

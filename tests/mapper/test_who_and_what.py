@@ -153,6 +153,9 @@ NOTHING = (
     "The BJP has called a 12-hour shutdown in Malda district on Tuesday over law and order.",
     "Police denied reports on social media that a student was killed in Shahbagh.",
     "A Muharram procession was held in Karachi on Friday.",
+    "Shia mourners held a procession in Karachi on Tuesday to mark Ashura.",
+    "Peace talks in Doha stalled on Monday, residents of Goma said.",
+    "The government enforced an internet shutdown in Kampala on Monday.",
     "Three people were injured in Kano on Friday after a crash.",
 )
 #: Text, killed and wounded, as (least, most) or None.

@@ -83,4 +83,5 @@ REMOTE_BY_WEAPON: dict[str, EventType] = {
 LAID = frozenset(("mine", "bomb", "vehicle bomb"))
 #: In an assault of one armed side on another these means still act by themselves; bombs that are driven
 #: or thrown are part of the assault.
+FLOWN = frozenset(("air", "drone"))
 STAND_OFF = frozenset(("air", "drone", "artillery", "rocket", "missile", "cluster", "incendiary"))

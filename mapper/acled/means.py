@@ -10,6 +10,7 @@ from .kinds import (
     CROWDS,
     EXPLOSIVE,
     FIGHTERS,
+    FLOWN,
     GANGS,
     LAID,
     LOOTING,
@@ -43,8 +44,9 @@ def _laid_means_killed(facts: Facts) -> bool:
 
 def _means_of_force(facts: Facts) -> bool:
     """Whether the means of force act at a distance, in a fight those alone that are no part of it."""
-    if facts.lead == "assault" and facts.two_armed_sides and "firearm" in facts.weapons:
-        return False  # "attacked a post with rockets and rifles"
+    shot = "firearm" in facts.weapons and facts.weapons.isdisjoint(FLOWN)
+    if facts.lead == "assault" and facts.two_armed_sides and shot:
+        return False  # "attacked a post with rockets and rifles", but not with drones
     return facts.from_afar and (not _among_arms(facts) or not facts.weapons.isdisjoint(STAND_OFF))
 
 

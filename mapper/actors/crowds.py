@@ -17,7 +17,7 @@ _RIGHT_BEFORE = 2
 #: So many words behind people stands what they do.
 _RIGHT_BEHIND = 2
 #: So many words behind a crowd are read for what it is armed with and does; so many before it for "by".
-_ARMED_WITH, _MANY = 8, 7
+_ARMED_WITH, _MANY, _TO_DEATH = 8, 7, 4
 #: How many words before people are read for what was done to them.
 _NEAR = 4
 
@@ -25,7 +25,7 @@ _NEAR = 4
 def protesting(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
     """The mentions of a sentence, with ordinary people who protest or riot in it as such."""
     keys = {atom.key for atom in line}
-    if keys & words("demonstrators"):
+    if keys & (words("demonstrators") | grammar("en", "bear_arms")):
         found = [_demonstrating(line, m) if m.named and m.category == "party" else m for m in found]
     if keys & words("mob_subjects"):
         found = [*found, *_mobs(line, found)]
@@ -70,10 +70,13 @@ def _of_them(atom: Atom, mention: ActorMention) -> bool:
 
 
 def _demonstrating(line: list[Atom], mention: ActorMention) -> ActorMention:
-    """A party's mention, as protesters where the word for them stands right behind: "BNP protesters"."""
+    """A party's mention by the word for its people right behind: "BNP protesters", "Fatah gunmen"."""
     after = next((atom for atom in line if atom.start >= mention.end), None)
-    crowd = after is not None and after.joined and after.key in words("demonstrators")
-    return replace(mention, category="protesters") if crowd else mention
+    if after is None or not after.joined:
+        return mention
+    if after.key in grammar("en", "bear_arms"):
+        return replace(mention, category="militia")
+    return replace(mention, category="protesters") if after.key in words("demonstrators") else mention
 
 
 def _mobs(line: list[Atom], found: list[ActorMention]) -> list[ActorMention]:
@@ -93,8 +96,14 @@ def _strikes(line: list[Atom], at: int) -> bool:
     behind = [atom.key for atom in itertools.takewhile(lambda atom: atom.joined, line[at : at + _ARMED_WITH])]
     if behind and behind[0] in words("mob_verbs"):
         return True
-    armed = bool(behind) and behind[0] in words("mob_arms")
-    return armed and not words("mob_verbs").isdisjoint(behind)  # "a crowd armed with sticks attacked"
+    armed = behind[:1] == ["armed"] or (
+        behind[:1] and behind[0] in words("mob_arms") and not words("mob_weapons").isdisjoint(behind)
+    )
+    struck = (
+        word in words("mob_verbs") and before not in ("was", "were", "been")
+        for before, word in itertools.pairwise(behind)
+    )
+    return bool(armed) and any(struck)  # "a crowd armed with sticks attacked", but not "was attacked"
 
 
 def _done_by(line: list[Atom], at: int) -> bool:
@@ -104,11 +113,13 @@ def _done_by(line: list[Atom], at: int) -> bool:
         return False
     led = len(before) - before[::-1].index("by")
     told = words("many") | words("counts") | words("crowd_words")
+    harmed = words("mob_verbs") | words("riot_verbs")
     many = line[at].key in words("mob_subjects") or not words("many").isdisjoint(before[led:])
     if not many or any(key not in told and not key.isdigit() for key in before[led:]):
         return False
-    harmed = words("mob_verbs") | words("riot_verbs")
-    return any(atom.key in harmed for atom in line[: at - len(before) + led - 1])
+    told_of = [atom.key for atom in line[: at - len(before) + led - 1]][-_TO_DEATH:]
+    verb = next((key for key in reversed(told_of) if key.endswith(("ed", "en", "nt")) or key in harmed), "")
+    return verb in harmed
 
 
 def _crowd(line: list[Atom], mention: ActorMention) -> ActorMention:

@@ -90,10 +90,11 @@ def _toll(triggers: Sequence[Trigger]) -> Trigger | None:
     return dead if all(suffered) else None
 
 
-def _others_gave_up(triggers: Sequence[Trigger]) -> bool:
-    """ "More than 30 soldiers were killed and some 40 others surrendered": what the dead are of was told."""
+def _came_after(triggers: Sequence[Trigger]) -> bool:
+    """ "More than 30 soldiers were killed and some 40 others surrendered", "a man was beaten to death, and
+    police were sent there": the death was told first, and came first."""
     died = triggers[0].cls.name == "kill" and triggers[0].passive
-    return died and len(triggers) > 1 and all(t.cls.name == "movement" for t in triggers[1:])
+    return died and len(triggers) > 1 and all(t.lemma in ("surrender", "send") for t in triggers[1:])
 
 
 def _wins(trigger: Trigger) -> bool:
@@ -117,7 +118,7 @@ def lead_trigger(triggers: Sequence[Trigger]) -> Trigger:
     )
     if harms and all(beside):  # "shot dead a student at a demonstration", "killed one and arrested another"
         return first
-    if _stopped(triggers) or _others_gave_up(triggers):
+    if _stopped(triggers) or _came_after(triggers):
         return first
     if (dead := _toll(triggers)) is not None:
         return dead

@@ -61,7 +61,10 @@ def _they(sentence: Sentence, lead: Trigger) -> bool:
     """Whether a pronoun or a number alone stands for those who "were taken": "both", "the two", "he"."""
     be = grammar("en", "be") | grammar("en", "have") | grammar("en", "adverbs_between")
     subject = [word for word in sentence.before(lead.first, _ASIDE) if word not in be]
-    return lead.lemma == "take" and bool(subject) and subject[-1] in grammar("en", "they_alone")
+    behind = {token.lower for token in sentence.tokens[lead.last + 1 : lead.last + 1 + _ASIDE]}
+    elsewhere = not behind.isdisjoint(grammar("en", "taken_otherwise"))  # "by surprise", "to hospital"
+    they = bool(subject) and subject[-1] in grammar("en", "they_alone")
+    return lead.lemma == "take" and they and not elsewhere
 
 
 @cache

@@ -122,15 +122,10 @@ class Persons:
         before = self.name_at(first - 1) if self.word(first - 1) in ("and", "&") else None
         if before:
             first, count = before[0], 2
-        if self.word(first - 1) in PREPOSITIONS or (be & PLURAL and count == 1) or self._places(first):
+        if self.word(first - 1) in PREPOSITIONS or (be & PLURAL and count == 1):
             return None
         who = " ".join(x.text for x in self.toks[first : found[1]])
         return Quantity(first, found[1], count, count, "", who, "people", "name")
-
-    def _places(self, first: int) -> bool:
-        """Whether a name goes on with the places told: "tracks in Ali, Hyderabad Sindh were blown up"."""
-        place = self.name_at(first - 1) if self.word(first - 1) == "," else None
-        return place is not None and place[0] > 1 and self.word(place[0] - 1) in PREPOSITIONS
 
     def person_before(self, end: int) -> list[Quantity]:
         """Who goes by name right before a token: "Karim Nasser, along with his driver"."""

@@ -118,7 +118,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("hijri", rf"{DAY}\s+(?:of\s+)?(?P<hm>{any_of(_flat(_EN['hijri_months']))}),?\s+(?P<hy>1[345]\d\d)(?!\d)(?:\s*(?:AH|A\.H\.|H)\b)?"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}\s+(?P<rel>(?i:next))(?=\s*(?:[.,;)]|$))"),
     ("calendar", rf"{_LEAD}{DAY}[\s-]+(?:of\s+)?{MONTH}{TAIL}[\])]?"),
-    ("calendar", rf"\b(?i:last)\s+{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
+    ("calendar", rf"\b(?i:last)\s+{MONTH}\s+(?:the\s+)?{DAY}(?=\s*(?:[,.;:)]|$)|\s+(?:(?:19|20)\d\d|in|at|near|when|as|after|during)\b){TAIL}"),
     ("calendar", rf"{_LEAD}{MONTH}\s+(?:the\s+)?{DAY}{TAIL}"),
     ("months", rf"(?:{_OPEN})?(?:{_PART})?{MONTH}(?:,?\s+(?P<y1>{YEAR}))?(?:{_TO}|\s+and\s+)(?:(?i:early|mid|late)[-\s]+)?{MONTH2},?\s+(?:of\s+)?(?P<y>{YEAR})"),
     ("months", rf"(?<=\b[Ii]n\s){MONTH}\s+and\s+{MONTH2}(?!\s+\d)"),

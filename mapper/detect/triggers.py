@@ -10,6 +10,7 @@ from ..reading import Reading, Sentence, Token, between
 from ..words.grammar import of_use
 from ..words.numerals import GROUPS, says_number
 from ..words.people import somebody
+from ..words.shapes import shape
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
 from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several
@@ -22,6 +23,8 @@ GROUND_REACH = 6
 _HARMS = ("kill", "execution", "abduction", "arrest", "looting")
 #: Words of so many letters have a capital in headlines.
 LONG = 4
+#: People walk so at feasts and burials too.
+_WALKS = ("procession", "rally", "parade", "march")
 #: Words with which the code names of operations begin.
 _CODE_NAMES = ("Operation", "Operations", "Exercise")
 
@@ -179,6 +182,25 @@ def _takes_ground(site: Site, table: Words, named: frozenset[int]) -> bool:
     return False
 
 
+def _by_those_in_arms(entry: Entry, site: Site) -> bool:
+    """ "Police set up a road block", "soldiers erected barricades": no protest and no riot of theirs."""
+    if entry.form == "base" and entry.lemma == "block" and site.says(site.before, "blocked_ways"):
+        return any(site.says(word, "sets_up_posts") for word in site.said[: site.at])
+    near = [word for word in site.said[max(0, site.at - NEAR) : site.at] if not site.says(word, "have")]
+    barred = entry.part == "verb" and entry.lemma.endswith(("barricades", "barricade"))
+    return barred and near != [] and site.says(near[-1], "sets_up_posts")
+
+
+def _at_a_feast(entry: Entry, site: Site) -> bool:
+    """ "A Muharram procession", "a wedding procession was bombed", "a procession to mark Ashura": nobody
+    protests, unless the sentence says against what."""
+    if entry.part != "noun" or entry.cls not in ("protest", "march") or entry.lemma not in _WALKS:
+        return False
+    called = any(site.says(word, "festive") for word in site.said[max(0, site.at - NEAR) : site.at])
+    kept = called or shape("keeps_a_feast").search(" ".join(site.said)) is not None
+    return kept and not any(site.says(word, "against_something") for word in site.said)
+
+
 def _means_else(entry: Entry, site: Site) -> bool:
     """Whether what stands beside it shows another sense ("seized power", "a study released on Friday")."""
     if entry.part == "noun" and site.at > 1:
@@ -193,8 +215,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
         return True  # "who had been unable to flee"
     if entry.form == "base" and entry.lemma == "close" and site.after == "to":
         return True  # "near X, close to the border"
-    if entry.form == "base" and entry.lemma == "block" and site.says(site.before, "blocked_ways"):
-        return True  # "set up a road block"
+    if _by_those_in_arms(entry, site) or _at_a_feast(entry, site):
+        return True
     if not entry.not_with:
         return False
     if entry.part == "noun":  # "riot police"

@@ -16,7 +16,6 @@ from .nature import HARM
 from .worlds import in_arms, of_a_match
 
 #: What people walk in, at a feast as well.
-_WALKS = ("procession", "rally", "parade", "march")
 #: Classes for ground taken, whose words have everyday senses all; for what moves or is struck, by whom it is.
 _GROUND = ("capture", "regain", "offensive", "repel", "respond")
 _MOVES = ("movement", "strike", "strikes")
@@ -264,21 +263,8 @@ def in_a_match(account: Account) -> bool:
     return bool(told) and not any(in_arms(a) for a in cast if a not in teams)
 
 
-def at_a_feast(account: Account) -> bool:
-    """ "A Muharram procession was held in X", "during a wedding procession", "a procession to mark Ashura":
-    nobody protests."""
-    lead, draft = account.draft.lead, account.draft
-    walked = lead.part == "noun" and lead.cls.name in ("protest", "march") and lead.lemma in _WALKS
-    if not walked or draft.facts.crowd_violence:
-        return False
-    whole = account.reading.text[account.sentence.start : account.sentence.end]
-    called = not grammar("en", "festive").isdisjoint(account.before(2))
-    return called or bool(shape("keeps_a_feast").search(whole))
-
-
 #: Whether a word is used in its everyday sense, by each reason.
 EVERYDAY: tuple[Callable[[Account], bool], ...] = (
-    at_a_feast,
     daily_life,
     of_a_calamity,
     of_business,

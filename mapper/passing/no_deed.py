@@ -123,13 +123,6 @@ def stays_blocked(account: Account) -> bool:
     return blocked and not crowd and not draft.initiators and not state.isdisjoint(account.before(2))
 
 
-def barred_by_police(account: Account) -> bool:
-    """ "Police put up barricades": against a crowd, and no riot of theirs."""
-    lead, draft = account.draft.lead, account.draft
-    barred = lead.cls.name == "riot" and lead.lemma.endswith(("barricades", "barricade"))
-    return barred and bool(draft.initiators) and all(a.category == "state" for a in draft.initiators)
-
-
 def of_thieves(account: Account) -> bool:
     """ "A shop window was smashed during a burglary", "blew up a cash machine": no riot and no attack."""
     draft = account.draft

@@ -17,7 +17,6 @@ from .mentioned import MENTIONED
 from .nature import misfortune
 from .no_deed import (
     amid_a_rise,
-    barred_by_police,
     counted_up,
     goes_with_it,
     of_a_month,
@@ -273,7 +272,6 @@ PASSING: tuple[Callable[[Account], bool], ...] = (
     of_a_month,
     stays_blocked,
     goes_with_it,
-    barred_by_police,
     of_thieves,
     match_of_teams,
     quoted_of_a_vote,

@@ -168,7 +168,13 @@ def condemned_there(account: Account) -> bool:
     lead, draft = account.draft.lead, account.draft
     if lead.part != "noun" or lead.cls.name not in ("assault", "shelling"):
         return False
-    day = draft.precision == "day" and not draft.told_on and draft.status == "asserted"
-    placed = any(p.role in THERE for p in draft.places)
+    day = draft.precision == "day" and draft.date is not None and draft.date.start > lead.end
+    placed = any(p.role in THERE and p.start > lead.end for p in draft.places)
+    if (
+        draft.told_on
+        or draft.status != "asserted"
+        or shape("on_an_idea").match(account.reading.text, lead.end)
+    ):
+        return False
     said = shape("condemns_it").search(account.reading.text, account.sentence.start, lead.start)
     return day and placed and said is not None

@@ -143,7 +143,7 @@ def _groups() -> tuple[str, ...]:
 
 def _spelled_out(row: Row, sets: Sets) -> Row:
     """What the lexicon says of a class, with the words of the lists that its rows name ("@forces")."""
-    rows = ("verbs_with", "verbs_near", "verbs_done_to", "verbs_by", "nouns_with")
+    rows = ("verbs_with", "verbs_near", "verbs_done_to", "verbs_by", "verbs_not_with", "nouns_with")
     out = {
         name: {
             way: _listed(beside, sets)

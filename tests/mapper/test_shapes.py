@@ -85,6 +85,7 @@ SAID = (
     ("in_history", "in the twelfth century"),
     ("in_memory_of", "A statue of the rebel who "),
     ("as_a_child", "As a young officer he fought at Tobruk and was "),
+    ("on_an_idea", " on the freedom of the press"),
     ("keeps_a_feast", "a procession to mark Ashura"),
     ("of_a_match", "held off a late charge by Ireland"),
     ("in_history", "a bunker of World War II"),

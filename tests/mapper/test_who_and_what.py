@@ -147,9 +147,59 @@ DONE = (
         "Arrests",
         {">Algerian security forces", "<activists"},
     ),
+    (
+        "A funeral procession was hit by an airstrike in Sanaa on Saturday, killing 140 people.",
+        "Air/drone strike",
+        {"<people"},
+    ),
+    ("A Durga Puja procession in Comilla was attacked by a mob on Wednesday.", "Mob violence", {">rioters"}),
+    (
+        "Farmers held a Holi march to demand higher prices in Chandigarh on Friday.",
+        "Peaceful protest",
+        {">protesters"},
+    ),
+    (
+        "Police put up barricades and fired tear gas at protesters in Nairobi on Tuesday.",
+        "Protest with intervention",
+        {">police", "<protesters"},
+    ),
+    (
+        "Villagers set up a road block in Oaxaca on Monday to demand water.",
+        "Peaceful protest",
+        {">protesters"},
+    ),
+    (
+        "M23 rebels laid siege to Goma on Monday as residents fled.",
+        "Other",
+        {">March 23 Movement (M23)", "<civilians"},
+    ),
+    (
+        "Fatah gunmen attacked a Hamas office in Ramallah on Monday.",
+        "Armed clash",
+        {">Fatah", "<Hamas"},
+    ),
+    (
+        "The army attacked rebels in Hama with warplanes and machine guns on Monday.",
+        "Air/drone strike",
+        {">army", "<rebels"},
+    ),
+    (
+        "A crowd carrying coffins was attacked by gunmen in Sadr City on Monday.",
+        "Attack",
+        {">unnamed armed group"},
+    ),
+    (
+        "They were taken by surprise when rebels attacked Bria on Monday.",
+        "Attack",
+        {">rebels"},
+    ),
 )
 #: Texts that tell of nothing that happened.
 NOTHING = (
+    "Gunmen took money from a shop in Nairobi on Monday.",
+    "Residents opened stalls in Gaza City market on Monday.",
+    "In Washington on Friday, the president condemned an attack on a synagogue in Djerba.",
+    "Amnesty condemned an attack on freedom of the press in Tunis on Monday.",
     "The BJP has called a 12-hour shutdown in Malda district on Tuesday over law and order.",
     "Police denied reports on social media that a student was killed in Shahbagh.",
     "A Muharram procession was held in Karachi on Friday.",
@@ -160,6 +210,8 @@ NOTHING = (
 )
 #: Text, killed and wounded, as (least, most) or None.
 HARMED = (
+    ("In the city of Karachi, Perween Rahman was shot dead by gunmen on Monday.", (1, 1), None),
+    ("Last May 4 people were killed in an attack in Bria.", (4, 4), None),
     ("Last November 5, six police officers were killed when gunmen ambushed them in Rask.", (6, 6), None),
     (
         "Four Maoists were killed in a gunfight in Bijapur on Thursday. One jawan of the Reserve Guard "

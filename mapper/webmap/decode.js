@@ -26,22 +26,24 @@ function decodeInto(bytes, text) {
   return raw.length;
 }
 
-/* A block is whole when what follows it has begun, or the document has ended: a promise. Blocks that are wanted at
-   once have a script behind them that calls came(). */
-var AWAITED = new Map();
-
+/* A block is whole when what follows it has begun, or the document has ended: a promise. */
 function whenThere(id) {
   var pieces = piecesOf(id), last = pieces[pieces.length - 1];
   if (last && last.nextElementSibling || document.readyState !== "loading") { return Promise.resolve(id); }
   return new Promise(function (done) {
-    AWAITED.set(id, done);
     document.addEventListener("DOMContentLoaded", function () { done(id); }, { once: true });
   });
 }
 
-function came() {
-  AWAITED.forEach(function (done, id) { if (document.getElementById(id)) { AWAITED.delete(id); done(id); } });
-}
+/* Behind the columns of the events stands the script that answers the reader, and behind both a call of came(): that
+   the script has begun does not say that it has run. A promise. */
+var came, haveCome = new Promise(function (done, failed) {
+  came = done;
+  document.addEventListener("DOMContentLoaded", function () {
+    failed(new Error("the file is cut short; get it again."));
+  }, { once: true });
+});
+haveCome.catch(function () {});
 
 /* A promise of the bytes of a block. They go in at once and are put where they belong as they come out: any other way
    leads round by another process. The last four bytes of what is zipped are the size of what comes out. */

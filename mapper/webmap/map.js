@@ -53,7 +53,7 @@ function showFirst(state) {
   });
 }
 
-function columnsOf() { return whenThere("em-data").then(readBlock); }
+function columnsOf() { return haveCome.then(function () { return readBlock("em-data"); }); }
 
 /* A task of its own, before the rest of the file is parsed where the browser knows that order: a promise. */
 function nextTask(f) {

@@ -24,7 +24,7 @@ TITLE = 200
 #: Characters of base64 that one element holds, a multiple of four. Browsers read short elements twice as fast
 #: as long ones, and draw between them.
 PIECE = 2**16
-#: Tells the page that the block before it is there.
+#: Tells the page that the columns of the events and the script behind them are there.
 CAME = "eventMapper.came();"
 _HERE = Path(__file__).parent
 

@@ -1,12 +1,14 @@
-"""Those who did it, far from those to whom it was done: "قتل مسلحون على طريق دمشق تاجرا". Pure."""
+"""Who did it, or their men, in words apart: "قتل مسلحون على طريق دمشق تاجرا", "عدد من عناصر X". Pure."""
 
 from collections.abc import Sequence
 
 from ..acled.kinds import ARMED
 from ..clause import Trigger
+from ..counts.nouns_ar import nouns
 from ..model import ActorMention
 from ..reading import Token
-from .around_ar import object_follows, of_use, written_on
+from ..words.triggerwords import words as trigger_words
+from .around_ar import object_follows, of_use, whole_before, written_on
 from .scene import Scene
 
 #: Classes of deeds that a part of a group is told to have done.
@@ -16,13 +18,16 @@ _BY_PARTS = (
     "looting",
     "riot",
     "arrest",
-    "release",
     "shelling",
     "airstrike",
     "disrupted",
 )
 #: A word for the means, and one for what was hit.
 _PAIR = 2
+#: How many words before a group are read for "believed to be members of".
+_BELIEVED = 4
+#: A word for a fight stands so many words before "with" at most.
+_FIGHT = 3
 
 
 def object_apart(scene: Scene, actor: ActorMention) -> bool:
@@ -70,3 +75,42 @@ def parts_act(scene: Scene, actor: ActorMention, trigger: Trigger, gap: Sequence
 def men_with(back: Sequence[Token], at: int) -> bool:
     """Whether a word before an actor says which of his men somebody fought with: "اشتبكت مع خلية لداعش"."""
     return back[at + 1].lower == "مع" and of_use(back[at], "doers")
+
+
+def after_a_fight(back: Sequence[Token], at: int) -> bool:
+    """Whether a fight stands before "with", and says how ground was won: "سيطر على X بعد معارك مع Y"."""
+    near = [form for token in back[at + 1 : at + 1 + _FIGHT] for form in token.forms]
+    fight = any(e.cls == "clash" for form in near for e in trigger_words("ar").entries.get(form, ()))
+    return fight and any(token.lower == "بعد" for token in back[at + 1 : at + 2 + _FIGHT])
+
+
+def is_some(back: Sequence[Token], at: int) -> bool:
+    """Whether words before an actor say that it is a number of them: "آلاف", "عدد من"."""
+    of = back[at].lower == "من" and at + 1 < len(back) and of_use(back[at + 1], "crowd_of")
+    return of or of_use(back[at], "crowd_of")
+
+
+def pursued(scene: Scene, actor: ActorMention) -> bool:
+    """Whether somebody stands behind those who went after them: "طاردت قوات الأمن عناصر X وقتلت ثلاثة"."""
+    after = next((a for a in reversed(scene.actors) if a.end <= actor.start), None)
+    if after is None:
+        return False
+    gap = [t for t in scene.sentence.tokens if after.end <= t.start and t.end <= actor.start]
+    verb = next((t for t in reversed(scene.sentence.tokens) if t.end <= after.start), None)
+    beside = all(any(of_use(t, use) for use in ("doers", "members", "bodies")) for t in gap)
+    return verb is not None and of_use(verb, "pursues") and beside
+
+
+def some_of(gap: list[Token]) -> bool:
+    """Whether words before a body end in some of its people: "عنصرين من [الشرطة]"."""
+    return len(gap) > 1 and gap[-1].lower in ("من", "في") and not nouns().keys().isdisjoint(gap[-2].forms)
+
+
+def said_theirs(scene: Scene, actor: ActorMention) -> ActorMention | None:
+    """Those named before an actor who are said to belong to it."""
+    earlier = next((a for a in reversed(scene.actors) if a.end <= actor.start), None)
+    if earlier is None or earlier.named:
+        return None
+    near = [t for t in whole_before(scene, actor)[:_BELIEVED] if t.start >= earlier.end]
+    belong = near and not scene.text[earlier.end : near[-1].start].strip() and of_use(near[-1], "belonging")
+    return earlier if belong or any(of_use(t, "believed") for t in near) else None

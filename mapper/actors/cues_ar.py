@@ -63,7 +63,8 @@ def agent(scene: Scene, actor: ActorMention) -> ActorRole | None:
 
 def accused(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "اتهمت X Y بقصف", "نسبته المصادر إلى Y": Y did it, as X says."""
-    if shape("attributed_to", "ar").search(scene.text, scene.clause.start, actor.start):
+    told = shape("attributed_to", "ar").search(scene.text, scene.clause.start, actor.start)
+    if told and not shape("their_words", "ar").match(scene.text, actor.end):
         return swapped("initiator", scene.lead)
     after = [t for t in scene.sentence.tokens if t.start >= actor.end][:3]
     charged = bool(after) and of_use(after[0], "charges")

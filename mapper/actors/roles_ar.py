@@ -8,14 +8,22 @@ from dataclasses import replace
 
 from ..acled.deeds import WITH_A_FOE
 from ..acled.kinds import ARMED, STATES
-from ..counts.nouns_ar import nouns
 from ..model import ActorMention, ActorRole
-from ..reading import Token
 from ..words.arabic import forms
 from ..words.grammar import of_use as says
 from ..words.grammar import words as grammar
 from .announced_ar import speaks
-from .apart_ar import men_with, object_apart, others_suffered, parts_act
+from .apart_ar import (
+    after_a_fight,
+    is_some,
+    men_with,
+    object_apart,
+    others_suffered,
+    parts_act,
+    pursued,
+    said_theirs,
+    some_of,
+)
 from .around_ar import (
     first_after,
     first_behind,
@@ -59,25 +67,13 @@ _DONE = ("assault", "offensive", "looting", "riot")
 _FROM_AFAR = ("shelling", "airstrike")
 #: Deeds that nobody without arms does to others.
 _ON_OTHERS = ("arrest", "release")
-#: How many words before a group are read for "believed to be members of".
-_BELIEVED = 4
 
 
 def believed(scene: Scene, actor: ActorMention) -> ActorRole | None:
     """ "مسلحون يعتقد أنهم من القاعدة", "عناصر ينتمون إلى داعش", "مسلحون تابعون لداعش": the part of those said
     to be theirs."""
-    theirs = _said_theirs(scene, actor)
+    theirs = said_theirs(scene, actor)
     return None if theirs is None else scene.settled.get(scene.actors.index(theirs))
-
-
-def _said_theirs(scene: Scene, actor: ActorMention) -> ActorMention | None:
-    """Those named before an actor who are said to belong to it."""
-    earlier = next((a for a in reversed(scene.actors) if a.end <= actor.start), None)
-    if earlier is None or earlier.named:
-        return None
-    near = [t for t in whole_before(scene, actor)[:_BELIEVED] if t.start >= earlier.end]
-    belong = near and not scene.text[earlier.end : near[-1].start].strip() and of_use(near[-1], "belonging")
-    return earlier if belong or any(of_use(t, "believed") for t in near) else None
 
 
 def counted(scene: Scene, actor: ActorMention) -> ActorRole | None:
@@ -114,11 +110,12 @@ def after_target_word(scene: Scene, actor: ActorMention) -> ActorRole | None:
             return "initiator"
     if trigger is None or trigger.cls.name in NO_FOE:
         return None
-    while assets < len(back) - 1 and (of_use(back[assets], "crowd_of") or men_with(back, assets)):
+    while assets < len(back) - 1 and (is_some(back, assets) or men_with(back, assets)):
         assets += 1  # "أطلقت النار على آلاف المواطنين"
     word = back[assets].lower if assets < len(back) else ""
     if word == "مع":
-        return "target" if trigger.cls.name in WITH_A_FOE else None
+        fought = trigger.cls.name in WITH_A_FOE or after_a_fight(back, assets)
+        return "target" if fought else None
     if assets and back[assets - 1].start < trigger.end:
         return None
     if assets and trigger.cls.name in _DONE and trigger.part == "verb" and their_men(scene, actor, trigger):
@@ -137,8 +134,8 @@ def owner(scene: Scene, actor: ActorMention) -> ActorRole | None:
     if trigger is None or trigger.part != "noun" or written_on(scene, actor) not in ("", "ال"):
         return None
     gap = [t for t in scene.sentence.tokens if trigger.end <= t.start and t.end <= actor.start]
-    if trigger.cls.name == "arrest" and parts_act(scene, actor, trigger, gap):
-        return "initiator"  # "اعتقال قوات X ناشطا"
+    if parts_act(scene, actor, trigger, gap):
+        return "initiator"  # "اعتقال قوات X ناشطا", "استهداف عناصر X قاعدة"
     adjective = not actor.named and " " not in actor.text and actor.category in STATES
     armed_with = [t for t in gap if of_use(t, "arms_of")]  # "استهداف طيران الجيش لمستشفى"
     plain = [t for t in gap if t not in armed_with]
@@ -187,7 +184,7 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return swapped("initiator", trigger)  # "قتل عناصر من قسد ثلاثة مدنيين"
     if others:
         first = others[0]
-        shown = gap[:-2] if actor.category in ARMED and _some_of(gap) else gap
+        shown = gap[:-2] if actor.category in ARMED and some_of(gap) else gap
         plain = not any(of_use(t, "prepositions") for t in shown) and first_after(scene, trigger, first)
         return swapped("target", trigger) if plain else None
     if any(of_use(t, "prepositions") for t in gap):
@@ -215,11 +212,6 @@ def after_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
     return swapped("initiator", trigger)
 
 
-def _some_of(gap: list[Token]) -> bool:
-    """Whether words before a body end in some of its people: "عنصرين من [الشرطة]"."""
-    return len(gap) > 1 and gap[-1].lower in ("من", "في") and not nouns().keys().isdisjoint(gap[-2].forms)
-
-
 def _is_body(actor: ActorMention) -> bool:
     """Whether an actor is a body and no man of it: "قوات الأمن", but not "ضابط"."""
     return not grammar("ar", "bodies").isdisjoint(forms(actor.text.split()[0]))
@@ -239,7 +231,10 @@ def before_verb(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return "target"  # "تهاوت مواقع الجيش وسقطت النهود بأيدي المليشيا"
     if following is None or (following.cls.name in _ON_OTHERS and actor.category == "civilians"):
         return None
-    between_them = [a for a in scene.actors if actor.end <= a.start < following.start]
+    if pursued(scene, actor):
+        return swapped("target", following)  # "طاردت قوات الأمن مسلحين وقتلت ثلاثة"
+    later = [a for a in scene.actors if actor.end <= a.start < following.start]
+    between_them = [a for a in later if not pursued(scene, a)]
     if any(_another(scene, a) for a in between_them) or "؛" in scene.text[actor.end : following.start]:
         return None
     unarmed = following.cls.name in _FROM_AFAR and not following.passive and not armed(actor)
@@ -258,7 +253,7 @@ def _another(scene: Scene, actor: ActorMention) -> bool:
     """Whether somebody named between a subject and its verb is no part of it: neither joined to it nor said
     to be its ally or whose it is ("قوات الدعم السريع والمليشيات المتحالفة معها هاجمت")."""
     joined_on = written_on(scene, actor) or actor.text
-    part = joined_on.startswith("و") or _said_theirs(scene, actor) is not None
+    part = joined_on.startswith("و") or said_theirs(scene, actor) is not None
     return not part and held(scene, actor) is None
 
 

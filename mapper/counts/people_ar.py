@@ -231,7 +231,7 @@ class Groups:
     def _governed(self, i: int) -> bool:
         """Whether a noun for men or a body of men stands right before the word."""
         uses = ("bodies", "doers", "members", "group_kinds", "factions", "rules")
-        before = self.toks[i - 1].forms if i else ()
+        before = self.toks[i - 1].forms if i and not self.toks[i].without_and() else ()  # "رجل أمن وطالبان"
         return any(not grammar("ar", use).isdisjoint(before) for use in uses)
 
     def _both_kinds(self, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Arabic words for deeds that what stands before them denies, warns of or looks back at. Pure."""
 
 from ..reading import Token
-from ..words.arabic import ARTICLE, THIRD_PERSON
+from ..words.arabic import ARTICLE, THIRD_PERSON, fold
 from ..words.grammar import words as grammar
 from ..words.triggerwords import Entry
 
@@ -23,6 +23,7 @@ def undone(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     return (
         _without_doing(tokens, at, entry)
         or _for_a_truce(tokens, at, entry)
+        or _of_a_vehicle(tokens, at, entry)
         or (
             entry.cls in _UNDONE
             and ((entry.form == "s" and _holding(tokens, at)) or _without(tokens, at) or _back(tokens, at))
@@ -41,7 +42,21 @@ def _for_a_truce(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     led = any(token.lower[:1] == "ل" for token in tokens[max(0, at - 1) : at + 1])  # "لقبول هدنة"
     sought = entry.cls == "agreement" and entry.part == "noun" and led
     near = tokens[max(0, at - _REACH) : at] if sought else ()
-    return any(not grammar("ar", "seeks_truce").isdisjoint(token.forms) for token in near)
+    if not any(not grammar("ar", "seeks_truce").isdisjoint(token.forms) for token in near):
+        return False
+    around = tokens[max(0, at - 2 * _REACH) : at + 2 * _REACH]  # "أسفرت جهود الوساطة عن التوصل لهدنة"
+    said = {form for token in around for form in (token.lower, token.lower.removeprefix("و"))}
+    return said.isdisjoint(grammar("ar", "reaches_truce"))
+
+
+def _of_a_vehicle(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
+    """Whether what was stopped is a vehicle: "أوقفت دورية حافلة", but "أوقفت سائق حافلة"."""
+    stopped = entry.cls == "arrest" and entry.part == "verb" and entry.lemma == fold("أوقف")
+    for k in range(at + 1, min(at + 1 + _REACH, len(tokens)) if stopped else 0):
+        if not grammar("ar", "vehicles").isdisjoint(tokens[k].forms):
+            whose = tokens[k - 1]
+            return k - 1 == at or grammar("ar", "rides_or_drives").isdisjoint(whose.forms)
+    return False
 
 
 def _without(tokens: tuple[Token, ...], at: int) -> bool:

@@ -193,9 +193,40 @@ DONE = (
         "Attack",
         {">rebels"},
     ),
+    (
+        "طاردت قوات الأمن فلول النظام السابق في بانياس وقتلت ثلاثة.",
+        "Armed clash",
+        {">security forces", "<Fighters of the former Syrian government"},
+    ),
+    (
+        "ألقت قوات الأمن القبض على عدد من فلول النظام في حمص.",
+        "Arrests",
+        {">security forces", "<Fighters of the former Syrian government"},
+    ),
+    (
+        "سيطرت قوات الدعم السريع على بابنوسة بعد معارك مع الجيش السوداني.",
+        "Non-state actor overtakes territory",
+        {">Rapid Support Forces (RSF)", "<Sudanese army"},
+    ),
+    ("وافقت حماس على مقترح لوقف إطلاق النار في غزة.", "Agreement", {">Hamas"}),
+    ("أسفرت جهود الوساطة عن التوصل لهدنة في السويداء.", "Agreement", set()),
+    ("أشعل المتظاهرون النيران في مبنى المحافظة في الناصرية.", "Violent demonstration", {">protesters"}),
+    ("أوقفت الشرطة سائق سيارة في عمان.", "Arrests", {">police", "<people"}),
+    (
+        "استهداف عناصر حركة الشباب قاعدة عسكرية في كيسمايو.",
+        "Armed clash",
+        {">al-Shabaab"},
+    ),
+    (
+        "نسبت قناة العربية إلى الجيش السوداني قوله إن الدعم السريع قصف الأبيض وقتل عشرة.",
+        "Shelling/artillery/missile attack",
+        {">Rapid Support Forces (RSF)", "<people"},
+    ),
 )
 #: Texts that tell of nothing that happened.
 NOTHING = (
+    "قتل عشرة في فيضانات بباكستان.",
+    "تجمع مشجعون وسط هتافات للمنتخب في الرباط.",
     "Gunmen took money from a shop in Nairobi on Monday.",
     "Residents opened stalls in Gaza City market on Monday.",
     "In Washington on Friday, the president condemned an attack on a synagogue in Djerba.",
@@ -210,6 +241,8 @@ NOTHING = (
 )
 #: Text, killed and wounded, as (least, most) or None.
 HARMED = (
+    ("قتل مسلحون وطفلان في غارة على رفح.", (2, 2), None),
+    ("قتل رجل أمن وطالبان في إطلاق نار داخل جامعة.", (3, 3), None),
     ("In the city of Karachi, Perween Rahman was shot dead by gunmen on Monday.", (1, 1), None),
     ("Last May 4 people were killed in an attack in Bria.", (4, 4), None),
     ("Last November 5, six police officers were killed when gunmen ambushed them in Rask.", (6, 6), None),

@@ -117,9 +117,9 @@ def _both_ends(a: str, b: str) -> float:
 def _consonants(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, int]:
     """How alike the best two keys are (finely and coarsely), and the consonants of the shorter.
 
-    The first keys are the likeliest: others count a little less.
+    The first keys are the likeliest: others count a little less, unless one of them is the other's first.
     """
-    best, size = 0.0, 0
+    best = 0.0, 0
     if a and b and a[0] == b[0]:
         return 1.0, len(a[0])
     if len(a) == len(b) == 1:
@@ -128,10 +128,9 @@ def _consonants(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, int]:
         return share, min(len(x), len(y)) if share > 0.0 else 0
     for (i, x), (j, y) in product(enumerate(a), enumerate(b)):
         share = 1.0 if x == y else 0.5 * (by_edits(x, y) + by_edits(coarse(x), coarse(y)))
-        share -= SECOND_KEY * bool(i + j) * (x != y or i > 0)
-        if share > best:
-            best, size = share, min(len(x), len(y))
-    return best, size
+        share -= SECOND_KEY * bool(i + j) * (x != y or min(i, j) > 0)
+        best = max(best, (share, min(len(x), len(y))))
+    return best
 
 
 def _voiced(a: Part, b: Part, whole_a: Part, whole_b: Part, floor: float) -> float:

@@ -19,6 +19,7 @@ from . import serial
 from .commands.evaluate import evaluate_command
 from .commands.options import (
     COARSEN,
+    JOBS,
     asked,
     complain,
     console,
@@ -63,6 +64,7 @@ def cli() -> None:
 @map_options
 @input_options
 @places_options
+@JOBS
 def map_command(reports: tuple[str, ...], published: str, publisher: str, **options: Any) -> None:
     """Draw a map that opens with no network, and the same as GeoJSON.
 
@@ -104,6 +106,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 @COARSEN
 @input_options
 @places_options
+@JOBS
 def extract_command(
     reports: tuple[str, ...], published: str, publisher: str, style: str, coarsen: str, **options: Any
 ) -> None:

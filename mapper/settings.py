@@ -38,6 +38,7 @@ class Settings:
     ``coarsen``: how coarse to make positions before anything is written (None: not at all). ``png`` and
     ``pdf``: files for a sheet of A4, ``gpkg``: for a GeoPackage of the layers. ``backend``: what reads the
     reports ("rules", "spacy:MODEL", "openai:MODEL"), with the ``endpoint`` of a model and its options.
+    ``jobs``: how many processes read reports at once.
     """
 
     published: date | None = None
@@ -60,6 +61,7 @@ class Settings:
     png: Path | None = None
     pdf: Path | None = None
     gpkg: Path | None = None
+    jobs: int = 1
 
     def asked_for(self) -> dict[str, Path]:
         """Every file that the user names, by its form."""

@@ -13,6 +13,7 @@ from ..errors import BackendError, UsageError
 from ..model import Extraction, Report
 from ..pipeline import about_codes, extract
 from ..settings import Settings
+from .jobs import Job, extracted
 from .options import backend, complain, counting, opened
 
 
@@ -51,17 +52,29 @@ class Reading:
                     complain(str(found))
 
     def extractions(self) -> Iterator[Extraction]:
-        """What is found in each report; the gazetteer is opened with the first."""
+        """What is found in each report, in order."""
+        if self.settings.jobs > 1:
+            yield from extracted(self._jobs(), self.settings)
+            return
+        for job in self._jobs():
+            yield extract(job.report, self._places(), job.about, job.proposal)
+
+    def _jobs(self) -> Iterator[Job]:
+        """The reports to be read; the gazetteer is opened with the first."""
         for report, proposal in proposals(self.backend, self, lambda report: report):
             if isinstance(proposal, BackendError):
                 self._lost(proposal)
                 if proposal.fatal:
                     return
                 continue
-            if self.gazetteer is None:
-                self.gazetteer = opened(self.settings)
-                self.about = about_codes(self.settings.about, self.gazetteer)
-            yield extract(self._known(report, self.gazetteer), self.gazetteer, self.about, proposal)
+            yield Job(self._known(report, self._places()), self.about, proposal)
+
+    def _places(self) -> Gazetteer:
+        """The gazetteer, opened when it is first asked for."""
+        if self.gazetteer is None:
+            self.gazetteer = opened(self.settings)
+            self.about = about_codes(self.settings.about, self.gazetteer)
+        return self.gazetteer
 
     def _known(self, report: Report, gazetteer: Gazetteer) -> Report:
         """The report without what its source files it under where no country or province is called so.

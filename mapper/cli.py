@@ -84,7 +84,7 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
     maps.keep_inputs(stem, settings, reports)
     reading = Reading(reports, settings, given, streams=False)
     found = list(reading.extractions())
-    if reading.gazetteer:
+    if found and reading.gazetteer:
         shown = maps.gather(found, reading.gazetteer, settings, known)
         written = maps.write(shown, stem, settings)
         tell(found, [f"{what}: {path}" for what, path in written.files()])
@@ -132,7 +132,7 @@ def extract_command(
     reading = Reading(reports, settings, given)
     if style in PRINTED:
         found = list(reading.extractions())
-        if reading.gazetteer:
+        if found and reading.gazetteer:
             from . import maps
 
             maps.print_as(style, maps.gather(found, reading.gazetteer, settings), sys.stdout)

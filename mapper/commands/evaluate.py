@@ -18,11 +18,12 @@ from ..gold import files as gold_files
 from ..gold.labels import Gold
 from ..gold.scores import Board
 from ..model import Extraction
-from ..pipeline import about_codes, extract
+from ..pipeline import about_codes
 from ..proposals.model import Proposal
 from ..readers import STDIN
 from ..settings import Settings
 from . import scoreboard
+from .job import Fault, Job, read
 from .options import backend, complain, console, opened, places_options
 
 
@@ -143,7 +144,11 @@ class Scoring:
         except UsageError as error:
             self._complain(f"{gold.report.id}: {error}")
             return None
-        return extract(gold.report, self.gazetteer, about, proposal)
+        found = read(Job(gold.report, about, proposal), self.gazetteer)
+        if isinstance(found, Fault):
+            self._complain(found.sentence)
+            return None
+        return found
 
     def _complain(self, sentence: str) -> None:
         self.failed += 1

@@ -12,15 +12,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import NamedTuple
 
 from gazetteer import Gazetteer, GazetteerWarning
 
 from ..errors import UsageError
-from ..model import Extraction, Report
-from ..pipeline import extract
-from ..proposals.model import Proposal
+from ..model import Extraction
 from ..settings import Settings
+from .job import Fault, Job, read
 from .options import opened
 
 #: Reports that wait for each process, so that none stands idle while the next is fetched.
@@ -31,22 +29,14 @@ MASKS = hasattr(signal, "pthread_sigmask")
 _OWN: list[Gazetteer] = []
 
 
-class Job(NamedTuple):
-    """A report to read, with the codes of what it is about and what a back-end proposes."""
-
-    report: Report
-    about: tuple[str, ...]
-    proposal: Proposal
-
-
-def extracted(jobs: Iterable[Job], settings: Settings) -> Iterator[Extraction]:
-    """What is found in each report, in order, by ``settings.jobs`` processes.
+def extracted(jobs: Iterable[Job], settings: Settings) -> Iterator[Extraction | Fault]:
+    """What comes of each report, in order, by ``settings.jobs`` processes.
 
     No more reports are fetched ahead than some for each process. Raises UsageError where a process is gone
     (the system ends some where memory is short).
     """
     pool = ProcessPoolExecutor(settings.jobs, get_context("spawn"), _begin, (settings,))
-    waiting: deque[Future[Extraction]] = deque()
+    waiting: deque[Future[Extraction | Fault]] = deque()
     try:
         for job in jobs:
             with _whole():
@@ -93,5 +83,5 @@ def _begin(settings: Settings) -> None:
     _OWN.append(opened(settings))
 
 
-def _read(job: Job) -> Extraction:
-    return extract(job.report, _OWN[0], job.about, job.proposal)
+def _read(job: Job) -> Extraction | Fault:
+    return read(job, _OWN[0])

@@ -11,9 +11,10 @@ from .. import readers
 from ..backends import proposals
 from ..errors import BackendError, UsageError
 from ..model import Extraction, Report
-from ..pipeline import about_codes, extract
+from ..pipeline import about_codes
 from ..settings import Settings
-from .jobs import Job, extracted
+from .job import Fault, Job, read
+from .jobs import extracted
 from .options import backend, complain, counting, opened
 
 
@@ -53,17 +54,19 @@ class Reading:
 
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report, in order."""
-        if self.settings.jobs > 1:
-            yield from extracted(self._jobs(), self.settings)
-            return
-        for job in self._jobs():
-            yield extract(job.report, self._places(), job.about, job.proposal)
+        several = self.settings.jobs > 1
+        here = (read(job, self._places()) for job in self._jobs())
+        for found in extracted(self._jobs(), self.settings) if several else here:
+            if isinstance(found, Fault):
+                self._lost(found.sentence)
+            else:
+                yield found
 
     def _jobs(self) -> Iterator[Job]:
         """The reports to be read; the gazetteer is opened with the first."""
         for report, proposal in proposals(self.backend, self, lambda report: report):
             if isinstance(proposal, BackendError):
-                self._lost(proposal)
+                self._lost(str(proposal))
                 if proposal.fatal:
                     return
                 continue
@@ -93,10 +96,10 @@ class Reading:
             self.unknown[name] += 1
         return replace(report, about=tuple(known))
 
-    def _lost(self, error: BackendError) -> None:
-        """Say that a report could not be read by the back-end; it counts as an input that failed."""
+    def _lost(self, sentence: str) -> None:
+        """Say that a report could not be read; it counts as an input that failed."""
         self.read, self.failed = self.read - 1, self.failed + 1
-        complain(str(error))
+        complain(sentence)
 
     def finish(self) -> None:
         """Exit with 1 where some input or the geocoder failed, with 2 where all input did."""

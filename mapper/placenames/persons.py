@@ -44,7 +44,15 @@ def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -
         end += 1
     if _aged(tokens, end) or (end > first and _explained(tokens, end, table)):
         return True
-    return _of_several(tokens, first, end)
+    return _of_several(tokens, first, end) or (before is None and end > first and _met(tokens, end))
+
+
+def _met(tokens: Sequence[Token], end: int) -> bool:
+    """ "In Rafah, Ismail Haniya was killed": what a name at the head of a clause met, people meet alone."""
+    on = end + 1 < len(tokens) and touches(tokens, end)
+    then = [token.lower for token in tokens[end + 1 : end + 4]] if on else []
+    be = 1 if then[:1] == ["was"] else 2 if then[:2] in (["has", "been"], ["had", "been"]) else 3
+    return any(word in grammar("en", "only_to_people") for word in then[be : be + 1])
 
 
 def _initial(word: str) -> bool:

@@ -28,6 +28,7 @@ from .commands.options import (
     map_settings,
     places_options,
 )
+from .commands.overview import MOST, overview
 from .commands.reports import Reading
 from .commands.table import table
 from .errors import MapperError, UsageError
@@ -70,7 +71,8 @@ def map_command(reports: tuple[str, ...], published: str, publisher: str, **opti
 
     Writes DIR/<stem>.html and DIR/<stem>.geojson, <stem> being the report's file name; several
     reports, a .jsonl file or standard input make one map named "map", with DIR/map-summary.html beside
-    it. Then prints a table of what was found. Nothing goes over the network without --online.
+    it. Then prints a table of what was found; of many reports, how much of what. Nothing goes over the
+    network without --online.
     """
     given = asked(options, dated=bool(published))
     settings = Settings(
@@ -176,13 +178,16 @@ def show(extraction: Extraction) -> None:
 
 
 def tell(found: Sequence[Extraction], lines: Sequence[str]) -> None:
-    """Print the tables of what was found, then lines.
+    """Print the tables of what was found, of many reports one for all, then lines.
 
     The files are written by then: who stops listening ("| head") ends nothing but the printing.
     """
     try:
-        for extraction in found:
-            show(extraction)
+        if len(found) > MOST:
+            click.echo(laid_out(console(), overview(found), ""), nl=False)
+        else:
+            for extraction in found:
+                show(extraction)
         for line in lines:
             click.echo(line)
         sys.stdout.flush()

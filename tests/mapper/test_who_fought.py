@@ -149,9 +149,11 @@ def test_where_it_was_though_the_words_lead_past_it(text: str, gazetteer: Gazett
     [
         "Ahmad and Omar Nazar, two teachers, were shot dead in Herat on Sunday.",
         "Rakib and Hossain Rana - both activists from Sylhet - were shot dead in Herat on Sunday.",
+        "In Herat, Hossain Rana was killed on Sunday.",
+        "In Herat, Omar Nazar has been abducted by gunmen.",
     ],
 )
-def test_people_who_are_counted_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+def test_people_who_are_counted_or_killed_are_no_places(text: str, gazetteer: Gazetteer) -> None:
     event = extract(Report("r", text, published=date(2024, 5, 6)), gazetteer).events[0]
     told = {p.mention.text for p in event.placements}
     assert "Herat" in told

@@ -81,7 +81,7 @@ def after_a_fight(back: Sequence[Token], at: int) -> bool:
     """Whether a fight stands before "with", and says how ground was won: "سيطر على X بعد معارك مع Y"."""
     near = [form for token in back[at + 1 : at + 1 + _FIGHT] for form in token.forms]
     fight = any(e.cls == "clash" for form in near for e in trigger_words("ar").entries.get(form, ()))
-    return fight and any(token.lower == "بعد" for token in back[at + 1 : at + 2 + _FIGHT])
+    return fight and any(of_use(token, "topic_causes") for token in back[at + 1 : at + 2 + _FIGHT])
 
 
 def is_some(back: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,8 @@
 """Arabic words for deeds that what stands before them denies, warns of or looks back at. Pure."""
 
 from ..reading import Token
-from ..words.arabic import ARTICLE, THIRD_PERSON, fold
+from ..words.arabic import ARTICLE, THIRD_PERSON
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.triggerwords import Entry
 
@@ -51,7 +52,7 @@ def _for_a_truce(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
 
 def _of_a_vehicle(tokens: tuple[Token, ...], at: int, entry: Entry) -> bool:
     """Whether what was stopped is a vehicle: "أوقفت دورية حافلة", but "أوقفت سائق حافلة"."""
-    stopped = entry.cls == "arrest" and entry.part == "verb" and entry.lemma == fold("أوقف")
+    stopped = entry.cls == "arrest" and entry.part == "verb" and of_use("stops_or_arrests", entry.lemma)
     for k in range(at + 1, min(at + 1 + _REACH, len(tokens)) if stopped else 0):
         if not grammar("ar", "vehicles").isdisjoint(tokens[k].forms):
             whose = tokens[k - 1]

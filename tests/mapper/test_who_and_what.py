@@ -208,6 +208,11 @@ DONE = (
         "Non-state actor overtakes territory",
         {">Rapid Support Forces (RSF)", "<Sudanese army"},
     ),
+    (
+        "سيطر الجيش السوداني على أم صميمة إثر اشتباكات عنيفة مع قوات الدعم السريع.",
+        "Government regains territory",
+        {">Sudanese army", "<Rapid Support Forces (RSF)"},
+    ),
     ("وافقت حماس على مقترح لوقف إطلاق النار في غزة.", "Agreement", {">Hamas"}),
     ("أسفرت جهود الوساطة عن التوصل لهدنة في السويداء.", "Agreement", set()),
     ("أشعل المتظاهرون النيران في مبنى المحافظة في الناصرية.", "Violent demonstration", {">protesters"}),
@@ -226,6 +231,8 @@ DONE = (
 #: Texts that tell of nothing that happened.
 NOTHING = (
     "قتل عشرة في فيضانات بباكستان.",
+    "أوقفت الشرطة الحافلة في عمان.",
+    "أوقفت دورية سيارة في صور.",
     "تجمع مشجعون وسط هتافات للمنتخب في الرباط.",
     "Gunmen took money from a shop in Nairobi on Monday.",
     "Residents opened stalls in Gaza City market on Monday.",

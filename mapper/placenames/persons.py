@@ -51,8 +51,9 @@ def _met(tokens: Sequence[Token], end: int) -> bool:
     """ "In Rafah, Ismail Haniya was killed": what a name at the head of a clause met, people meet alone."""
     on = end + 1 < len(tokens) and touches(tokens, end)
     then = [token.lower for token in tokens[end + 1 : end + 4]] if on else []
-    be = 1 if then[:1] == ["was"] else 2 if then[:2] in (["has", "been"], ["had", "been"]) else 3
-    return any(word in grammar("en", "only_to_people") for word in then[be : be + 1])
+    been = then[:2] in (["has", "been"], ["had", "been"])
+    done = then[2:] if been else then[1:2] if then[:1] == ["was"] else []
+    return not grammar("en", "only_to_people").isdisjoint(done)
 
 
 def _initial(word: str) -> bool:

@@ -118,9 +118,9 @@ MAP = (
 
 
 JOBS = click.option(
-    "--jobs", default=1, metavar="N", type=click.IntRange(1, MOST_JOBS),
+    "--jobs", default=1, show_default=True, metavar="N", type=click.IntRange(1, MOST_JOBS),
     help="How many processes read reports at once, for many reports: each takes 0.3 GB and two seconds to "
-    "start.  [1]",
+    "start.",
 )  # fmt: skip
 """How many processes read."""
 

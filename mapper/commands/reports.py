@@ -54,9 +54,9 @@ class Reading:
 
     def extractions(self) -> Iterator[Extraction]:
         """What is found in each report, in order."""
-        several = self.settings.jobs > 1
-        here = (read(job, self._places()) for job in self._jobs())
-        for found in extracted(self._jobs(), self.settings) if several else here:
+        jobs = self._jobs()
+        here = (read(job, self._places()) for job in jobs)
+        for found in extracted(jobs, self.settings) if self.settings.jobs > 1 else here:
             if isinstance(found, Fault):
                 self._lost(found.sentence)
             else:

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from ..acled.facts import Verdict
 from ..acled.kinds import ARMED, BATTLES, PROTESTS, REBELS, RIOTS, STATES, STRATEGIC
-from ..actors.lexicon import ruling
 from ..belonging.people import people_of
 from ..draft import Draft
-from ..model import Actor, ActorMention, ActorRole, CountMention, DateSpan, Placement
+from ..model import Actor, ActorMention, ActorRole, CountMention, Placement
 from ..voices.claims import Voices
 from ..words.grammar import of_use
 from .crowd_cast import PLAIN, Part, crowd_of, of_either_side, two_crowds
@@ -60,9 +59,8 @@ def cast(
     acting = downed or any(role == "initiator" for _, role in parts)
     if verdict.sub_type == "Disrupted weapons use" and not acting:
         parts = [(m, "initiator" if m.category == "state" and r == "target" else r) for m, r in parts]
-    home, days = _country(placements), members[0].days
-    parts = [(_not_yet_in_power(m, days), role) for m, role in _without_generic(parts)]
-    return _once([(_seen_from(mention, home), role) for mention, role in parts], voices)
+    home = _country(placements)
+    return _once([(_seen_from(mention, home), role) for mention, role in _without_generic(parts)], voices)
 
 
 def _strangers(members: Sequence[Draft], parts: list[Part]) -> list[Part]:
@@ -139,13 +137,6 @@ def _country(placements: Iterable[Placement]) -> str:
 
 #: Places in these roles say where somebody came from or goes to.
 _MOVING = ("origin", "from", "to", "toward", "speaker", "dateline")
-
-
-def _not_yet_in_power(mention: ActorMention, days: DateSpan | None) -> ActorMention:
-    """A group that rules today, in what it did before: its fighters were no state's."""
-    since = ruling().get(mention.name) if mention.category == "state" else None
-    before = since is not None and days is not None and days.end.isoformat() <= since
-    return replace(mention, category="rebel") if before else mention
 
 
 def _seen_from(mention: ActorMention, home: str) -> ActorMention:

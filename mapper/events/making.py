@@ -15,6 +15,7 @@ from ..words.shapes import shape
 from .cast import cast
 from .days_lent import lent_days
 from .headed_background import under_headings
+from .in_power import of_their_day
 from .own_tolls import own_tolls
 from .placing import placed
 from .timeline import timed
@@ -45,7 +46,7 @@ def told(
     report: Report, groups: Sequence[Group], places: Sequence[PlaceMention], voices: Voices
 ) -> tuple[Event, ...]:
     """One event of each group of drafts, historical ones marked."""
-    groups = lent_days(report.text, groups)
+    groups = tuple(map(of_their_day, lent_days(report.text, groups)))
     own = {p.start for p in places}
     more = {p.start: p for g in groups for d in g for p in d.places if p.start not in own}
     places = sorted((*places, *more.values()), key=lambda p: p.start)  # "the capital", told by a clause alone

@@ -23,6 +23,31 @@ _COMMA = 2
 _DASH = 3
 
 
+def somebody_else(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """Whether a name that no list of places has is a person's or a people's."""
+    return (
+        holds_office(tokens, first, last, table)
+        or one_of_peoples(tokens, last)
+        or _overthrown(tokens, first, last, table)
+        or someone(tokens, first, last, table)
+    )
+
+
+def _overthrown(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
+    """ "After the fall of Bashar al-Assad": a name of several words that begins as no place's does, and that
+    fell "to" nobody."""
+    of = (
+        first > 1
+        and tokens[first - 1].lower == "of"
+        and tokens[first - 2].lower in grammar("en", "rule_ends")
+    )
+    if not of or last == first:
+        return False
+    heads = tokens[first].text in table.heads or tokens[first].text in table.heads_of
+    to = last + 1 < len(tokens) and tokens[last + 1].lower == "to"
+    return not (heads or to or tokens[last].text in table.ends)
+
+
 def someone(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> bool:
     """Whether the words around the name of the tokens ``first`` to ``last`` say that it is no place's."""
     led = first > 0 and touches(tokens, first - 1)

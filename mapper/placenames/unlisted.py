@@ -10,7 +10,7 @@ from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
 from .forms import built, english, place_like, street, water
 from .name_bounds import SETTLED, done_on, end_of, touches
-from .persons import holds_office, one_of_peoples, someone
+from .persons import somebody_else
 from .words import PlaceWords, is_capital, is_compound, says_held
 
 #: Prepositions after which an unknown name with a capital is a place ("in Kiwanja").
@@ -120,9 +120,7 @@ def _named_else(
         return True
     if end in table.organisations or first in table.organisations or first in table.no_heads:
         return True
-    if holds_office(tokens, at, last, table) or one_of_peoples(tokens, last):
-        return True
-    if someone(tokens, at, last, table) or _of_seat(tokens, at, last, table):
+    if somebody_else(tokens, at, last, table) or _of_seat(tokens, at, last, table):
         return True
     if _of_kind(tokens, at, table):  # "the town of Sheikh X" is no person
         return at == last and end in table.not_places

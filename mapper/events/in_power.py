@@ -1,7 +1,7 @@
 """Groups that came to rule, as what they were on the day of a deed: "In July 2021 Taliban fighters …". Pure.
 
-The words are read with the day of publication in mind, and the Taliban of a report of 2024 are the forces of a
-state. What they did before they ruled rebels did, and so they took the ground by which they came to rule.
+The words are read with the day of publication in mind, and the Taliban of a report of 2024 are the forces of
+a state. What they did before they ruled rebels did, and so they took the ground by which they came to rule.
 """
 
 from dataclasses import replace

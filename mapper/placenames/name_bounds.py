@@ -217,6 +217,16 @@ def done_on(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
     return any(deed in table.deeds and by == "by" for deed, by in pairwise(before))
 
 
+def leads_on(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether the words before a name lead to a place: "in X", "attacked X", "fell on X", "siege of X"."""
+    word, deed = ["", "", *(token.lower for token in tokens[max(0, at - 2) : at])][-2:][::-1]
+    if word == "on":
+        return deed in table.deeds
+    if word == "of":
+        return deed in table.dwellers
+    return word in grammar("en", "locative") or word in table.verbs
+
+
 def whole_of(tokens: Sequence[Token], first: int, table: PlaceWords) -> bool:
     """Whether a name holds a part that goes by a number, or has its kind before it: "camp 13 of X"."""
     if first < 3 or tokens[first - 1].lower != "of":

@@ -10,7 +10,7 @@ from ..words.grammar import words as grammar
 from ..words.passives import no_object
 from ..words.shapes import shape
 from .led import gone_for
-from .name_bounds import LONGEST, closes, follows, part_of_another, touches
+from .name_bounds import LONGEST, closes, follows, leads_on, part_of_another, touches
 from .persons import one_of_peoples, someone
 from .torn import goes_on_from, only_begins
 from .unlisted import LOCATIVE, lies_on
@@ -192,8 +192,7 @@ def _before_something(spelling: Spelling) -> bool:
         at += 1
         if tokens[at].text.removesuffix("'s").removesuffix("’s") in table.organisations:
             return tokens[min(at + 1, len(tokens) - 1)].text not in table.ends  # but "University Square"
-    led = last > 0 and (tokens[last - 1].lower in LOCATIVE or tokens[last - 1].lower in table.verbs)
-    if led and alone and tokens[last].text.endswith(("'s", "’s")):
+    if alone and tokens[last].text.endswith(("'s", "’s")) and leads_on(tokens, last, table):
         return False  # "attacked Zamfara's X", "in Sudan's X"
     unit = after.start in spelling.units and len(after.text) > _SHORT  # but "Nga Ta Yaw"
     if not alone or unit or after.lower in table.vague:

@@ -63,11 +63,8 @@ def unlisted(sentence: Sentence, known: Known, table: PlaceWords) -> Iterator[tu
 
 def lies_on(tokens: Sequence[Token], last: int) -> bool:
     """ "Tried to storm the Danube River town": whether a name says on what a town lies."""
-    return (
-        tokens[last].lower in grammar("en", "on_waters")
-        and tokens[last].text[:1].isupper()
-        and _after(tokens, last) in grammar("en", "towns_called")
-    )
+    water = is_capital(tokens[last].text) and tokens[last].lower in grammar("en", "on_waters")
+    return water and _after(tokens, last) in grammar("en", "towns_called")
 
 
 def _opens(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
@@ -214,8 +211,9 @@ def _owned(tokens: Sequence[Token], at: int, spelled: Sequence[tuple[int, int]],
     owner = next((a for a, b in spelled if start - b in (2, 3)), None)
     if not at or owner is None or not tokens[at - 1].text.endswith(("'s", "’s")):
         return False
-    before = [token.lower for token in tokens if token.end <= owner][-2:]
-    return _led(before, True, table)
+    before = [token.lower for token in tokens if token.end <= owner]
+    before = before[:-1] if before[-1:] == ["the"] else before  # "the Central African Republic's Bria"
+    return _led(before[-2:], True, table)
 
 
 def shown(tokens: Sequence[Token], at: int, last: int, table: PlaceWords) -> bool:

@@ -78,6 +78,16 @@ def test_names(text: str, names: list[str], gazetteer: Gazetteer) -> None:
         ("A deal was reached in Sochi, Russia.", {"Sochi": "at", "Russia": "within"}),
         ("Shells hit the Homs suburb of Babirra.", {"Homs": "within", "Babirra": "at"}),
         ("A bomb went off in Baghdad's western Zuwayya district.", {"Baghdad": "within", "Zuwayya": "at"}),
+        ("A rocket landed on Taiz's Al-Thawra hospital.", {"Taiz": "within", "Al-Thawra": "at"}),
+        ("Shells fell on Omdurman’s Al-Thawra neighbourhood.", {"Omdurman": "within", "Al-Thawra": "at"}),
+        ("The shelling of Omdurman's Al-Nao hospital went on.", {"Omdurman": "within", "Al-Nao": "at"}),
+        (
+            "They attacked the Central African Republic's Bria.",
+            {"Central African Republic": "within", "Bria": "at"},
+        ),
+        ("The residents of Mali's Goundam fled.", {"Mali": "within", "Goundam": "at"}),
+        ("An attack on Iran's Revolutionary Guards was foiled in Zahedan.", {"Zahedan": "at"}),
+        ("Pressure on Ukraine's Zelensky grew; a drone hit Odesa.", {"Odesa": "at"}),
         (
             "KHARTOUM, Sudan (AFP) — A bomb went off in Omdurman.",
             {"KHARTOUM": "dateline", "Sudan": "dateline", "Omdurman": "at"},

@@ -93,10 +93,11 @@ def town_said(group: str | None, found: Sequence[AnyPlaced]) -> bool:
 
 def in_its_letters(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
     """Without the countries that bear the name only in another language, which its k tells: مراكش is
-    Marrakesh in Arabic, مراکش is Morocco in Persian. All of them where nothing else is left."""
+    Marrakesh in Arabic, مراکش is Morocco in Persian; or as initials. All where nothing else is left."""
+    found = _in_its_case(name, found)
     letters = KAFS & set(name)
     if not letters:
-        return list(found)
+        return found
     forms = set(readings(fold(name)))
 
     def told(place: Place) -> bool:
@@ -104,6 +105,19 @@ def in_its_letters(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
         return place.level != "country" or any(KAFS & set(text) == letters for text in spelled)
 
     return [c for c in found if told(c.place)] or list(found)
+
+
+def _in_its_case(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
+    """Without the countries that the initials of their names alone spell so, where a word is written as one:
+    the Sadr quarter is not in the SADR. All of them where nothing else is left."""
+    if not (name.isascii() and name.isalpha() and name.istitle()):
+        return list(found)
+
+    def initials(place: Place) -> bool:
+        same = [n.text for n in place.names if fold(n.text) == fold(name)]
+        return place.level == "country" and bool(same) and all(text.isupper() for text in same)
+
+    return [c for c in found if not initials(c.place)] or list(found)
 
 
 def with_namesake(

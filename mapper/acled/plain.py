@@ -45,6 +45,11 @@ def _taken(facts: Facts) -> EventType:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        DISRUPTED,
+        "a plot was foiled",
+        holds=lambda f: f.foiled and f.lead == "disrupted" and not f.killed,
+    ),
     Rule(CHEMICAL_WEAPON, "a chemical attack is told", holds=lambda f: f.has("chemical")),
     Rule(CHEMICAL_WEAPON, "chemical weapons were the means", holds=_by_chemicals),
     Rule(SEXUAL_VIOLENCE, "sexual violence is told", holds=lambda f: f.has("sexual")),

@@ -12,7 +12,7 @@ from ..places.same import LINES
 from ..words.grammar import words
 from ..words.shapes import shape
 from .described import as_described, measured_from
-from .places_ar import mourned_there
+from .places_ar import cared_for, mourned_there
 
 #: How many characters before a place are read for a name that it is part of.
 _NAME = 24
@@ -126,7 +126,7 @@ def own_places(text: str, places: tuple[PlaceMention, ...]) -> tuple[PlaceMentio
     places = places if near else tuple(replace(p, role="near") if p in come else p for p in places)
 
     def elsewhere(p: PlaceMention) -> bool:
-        if mourned_there(text, p, places):
+        if mourned_there(text, p, places) or cared_for(text, p):
             return True
         later = p != places[0] and _behind(text, "aim_of_it", p)
         return died_there(text, p) or _aside(text, p) or (near and (later or _behind(text, "came_from", p)))

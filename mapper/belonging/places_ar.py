@@ -6,6 +6,8 @@ from ..geometry.levels import HAPPENED
 from ..model import PlaceMention
 from ..words.shapes import shape
 
+#: So many characters before a place are read for "were taken to a hospital in".
+_TAKEN = 100
 #: So many characters before the name of a town stands that it buries somebody.
 _BEFORE = 30
 
@@ -19,3 +21,8 @@ def mourned_there(text: str, place: PlaceMention, places: Sequence[PlaceMention]
         return False
     mourns = shape("mourns", "ar").search(text, max(0, place.start - _BEFORE), place.start)
     return mourns is not None or shape("mourned", "ar").match(text, place.end, then.start) is not None
+
+
+def cared_for(text: str, place: PlaceMention) -> bool:
+    """Whether those hurt elsewhere were taken to a place: "أصيب أربعة نقلوا إلى مستشفيات صيدا"."""
+    return shape("taken_to_care", "ar").search(text, max(0, place.start - _TAKEN), place.start) is not None

@@ -10,6 +10,7 @@ from ..clause import Clause, Trigger
 from ..model import ActorMention, ActorRole, CountMention
 from ..reading import Sentence
 from ..words.arabic import fold
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.people import bears_arms
 from ..words.shapes import shape
@@ -64,6 +65,8 @@ def _stopped(triggers: Sequence[Trigger]) -> bool:
         # "… كانت تستهدف المطار": in the present, what it was on its way to do; "دون إصابات": what came of it
         aimed = (t for t in triggers[1:] if not (t.cls.name == "kill" and t.part == "noun"))
         return all(t.cls.name in _AIMED and (t.part == "noun" or t.form == "s") for t in aimed)
+    if done and of_use("foils", first.lemma):  # "foiled a plot to bomb X", "… a bombing, arresting two"
+        return all(t.part == "noun" or t.form in ("base", "ing") for t in triggers[1:])
     return done and all(
         (t.cls.name == "strike" and t.part == "verb" and t.form in ("past", "participle"))
         or (t.cls.name == "arrest" and t.form == "ing")

@@ -191,6 +191,20 @@ def _by_those_in_arms(entry: Entry, site: Site) -> bool:
     return barred and near != [] and site.says(near[-1], "sets_up_posts")
 
 
+def _in_words(entry: Entry, site: Site) -> bool:
+    """ "Kabul protested to Islamabad over the strikes", "lodged a protest with Ankara", "the Libyan
+    government protested the killing": one government to another, and nobody gathered."""
+    if entry.cls != "protest" or entry.lemma.split()[-1] != "protest":
+        return False
+    if entry.part == "verb" and site.says(site.before, "governs") and not site.says(site.after, "goes_out"):
+        return True
+    if entry.part == "noun" and any(site.says(word, "lodges") for word in site.said[: site.at][-NEAR:]):
+        return True
+    behind = site.tokens[site.end : site.end + 2]
+    to = len(behind) == 2 and behind[0].lower == "to" and behind[1].text[:1].isupper()
+    return to and entry.part == "verb" and not any(site.says(word, "crowds") for word in site.said[: site.at])
+
+
 def _at_a_feast(entry: Entry, site: Site) -> bool:
     """ "A Muharram procession", "a wedding procession was bombed", "a procession to mark Ashura": nobody
     protests, unless the sentence says against what."""
@@ -215,7 +229,7 @@ def _means_else(entry: Entry, site: Site) -> bool:
         return True  # "who had been unable to flee"
     if entry.form == "base" and entry.lemma == "close" and site.after == "to":
         return True  # "near X, close to the border"
-    if _by_those_in_arms(entry, site) or _at_a_feast(entry, site):
+    if _by_those_in_arms(entry, site) or _at_a_feast(entry, site) or _in_words(entry, site):
         return True
     if not entry.not_with:
         return False

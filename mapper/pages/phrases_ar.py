@@ -258,6 +258,7 @@ AR: dict[str, str] = {
     "people were taken away by those who hold no office": "اقتاد الناسَ من لا صفة رسمية له",
     "a gang killed people where it overran a place": "قتلت عصابة ناسًا حيث اجتاحت مكانًا",
     "a bomb or its bearer was stopped": "أُوقفت قنبلة أو حاملها",
+    "a plot was foiled": "أُحبط مخطط",
     "an armed side moved": "تحرك طرف مسلح",
     "demonstrators used violence": "استخدم متظاهرون العنف",
     "demonstrators destroyed things": "خرّب متظاهرون ممتلكات",

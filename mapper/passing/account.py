@@ -91,6 +91,11 @@ class Account:
         return any(count.min or count.max for count in self.draft.counts)
 
     @property
+    def no_toll(self) -> bool:
+        """Whether it says that nobody was killed or wounded."""
+        return any(count.max == 0 and count.what in ("killed", "wounded") for count in self.draft.counts)
+
+    @property
     def of_votes(self) -> bool:
         """Whether the report speaks of votes."""
         polls = grammar(self.lang, "polls")

@@ -37,7 +37,7 @@ def daily_life(account: Account) -> bool:
     draft, lead = account.draft, account.draft.lead
     if not account.world.at_peace or _of_a_country(account):
         return False
-    people = any(role != "other" for _, role in draft.actors) or account.numbered
+    people = any(role != "other" for _, role in draft.actors) or account.numbered or account.no_toll
     if lead.cls.name in _MOVES and not grammar(account.lang, "weather").isdisjoint(account.before(_NEAR)):
         return True
     of_a_place = not account.sentence.words.isdisjoint(grammar(account.lang, "communities"))

@@ -1,4 +1,5 @@
-"""Sentences with several deeds, places, days or tolls (several_deeds.yaml): each event, and no other."""
+"""Sentences with several deeds, places, days or tolls (several_deeds.yaml), and those that were read wrong once
+(mended.yaml): each event, and no other."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,11 @@ import mapper
 from gazetteer import Gazetteer
 from mapper.model import Event
 
-ROWS = yaml.safe_load((Path(__file__).parent / "several_deeds.yaml").read_text(encoding="utf-8"))
+ROWS = [
+    row
+    for name in ("several_deeds.yaml", "mended.yaml")
+    for row in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 #: The day on which a sentence is read where its row gives none.
 DAY = "2024-05-03"
 

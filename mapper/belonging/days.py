@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from ..acled.deeds import LASTING, TAKEN_END
+from ..acled.deeds import TAKEN_END
 from ..clause import Trigger
-from ..dates.days import between
 from ..lexicon import load
 from ..model import CountMention, DateMention, PlaceMention, Status
 from ..reading import Sentence
@@ -16,7 +15,7 @@ from .told_day import of_saying
 #: How many characters before a date are read for "left over from".
 _LEFT = 80
 #: How many characters before a date are read for a verb of saying, and for "since".
-_SAID_REACH, _SINCE = 60, 24
+_SAID_REACH, SINCE = 60, 24
 #: What ends before "since" has so many blanks behind it at most.
 _BLANKS = 4
 #: The day since which a toll runs stands at most so many characters behind it.
@@ -25,10 +24,6 @@ _OF_TOLL = 60
 _NAMED_BY = 24
 #: Before "since" at the head of a sentence.
 _OPENERS = ("", ".", "\n", "—", "–", "-", ")", "”", '"')
-#: Why something lasts up to the day of the report.
-UNTIL_TOLD = "from then until it was told"
-#: So long may a thing have gone on that is told as one.
-_SEASON = timedelta(92)
 
 
 def start_behind(
@@ -70,7 +65,7 @@ def own_dates(
 
 def _denied_on(text: str, day: DateMention) -> bool:
     return any(
-        shape("denied_on", lang).search(text, max(0, day.start - _SINCE), day.start) for lang in ("en", "ar")
+        shape("denied_on", lang).search(text, max(0, day.start - SINCE), day.start) for lang in ("en", "ar")
     )
 
 
@@ -88,7 +83,7 @@ def not_of_tolls(
         d
         for d in dates
         if not (
-            any(shape("since", lang).search(text, max(0, d.start - _SINCE), d.start) for lang in ("en", "ar"))
+            any(shape("since", lang).search(text, max(0, d.start - SINCE), d.start) for lang in ("en", "ar"))
             and any(c.end <= d.start <= c.end + _OF_TOLL for c in tolls)
         )
     )
@@ -125,7 +120,7 @@ def _then_tried(text: str, day: DateMention, lead: Trigger) -> bool:
 
 def _state_before(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Troops, deployed there since 2021, shot dead three": since when somebody has been there."""
-    since = shape("since").search(text, max(0, day.start - _SINCE), day.start)
+    since = shape("since").search(text, max(0, day.start - SINCE), day.start)
     when = text.startswith(", when ", day.end)  # "since 2021, when rebels overran X"
     if since is None:
         return False
@@ -156,7 +151,7 @@ def _of_its_noun(text: str, day: DateMention, lead: Trigger) -> bool:
     return day.text.isdecimal() and apart and named and text.endswith(("the ", "a ", "its "), 0, day.start)
 
 
-def _had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
+def had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "200 were hurt in the clashes, which erupted on Sunday"; the day of a war is that of its toll."""
     began = shape("which_began").search(text, lead.end, day.start) if day.start > lead.end else None
     return began is not None and lead.cls.name != "conflict"
@@ -164,7 +159,7 @@ def _had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
 
 def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Agreed to a truce until 19 July": the day on which it ends."""
-    before = text[max(0, day.start - _SINCE) : day.start]
+    before = text[max(0, day.start - SINCE) : day.start]
     return lead.cls.name == "agreement" and shape("until").search(before) is not None
 
 
@@ -178,7 +173,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _between("ahead"),  # something still to come
     _between("state_since"),  # what somebody has been since
     _between("of_another_time"),  # something remembered, or a charge
-    _had_begun,  # the beginning of what people were hurt in
+    had_begun,  # the beginning of what people were hurt in
     _between("since_when"),  # something else, since when it was the first
     _of_its_noun,  # a thing that is named by its year
     _then_tried,  # what a court said of the deed
@@ -244,49 +239,3 @@ def _nearest(text: str, dates: tuple[DateMention, ...], lead: Trigger) -> DateMe
 def _lasting(text: str, mention: DateMention) -> bool:
     """ "In two days of fighting": how long it went on, not when."""
     return mention.text.lower().endswith(("days", "hours", "weeks")) and text.startswith(" of ", mention.end)
-
-
-def since_it_began(
-    text: str, dates: Sequence[DateMention], published: date | None, lead: Trigger
-) -> DateMention | None:
-    """ "Clashes in X, which began on Friday, have killed 20": from then until it was told, where a clause has
-    no day of its own."""
-    if published is None or lead.cls.name not in LASTING:
-        return None
-    begun = next((d for d in dates if d.span is not None and _had_begun(text, d, lead)), None)
-    if begun is None or begun.span is None or begun.span.precision != "day":
-        return None
-    if not begun.span.start < published <= begun.span.start + _SEASON:
-        return begun if begun.span.start == published else None
-    return replace(begun, span=between(begun.span.start, published + timedelta(days=1)), reason=UNTIL_TOLD)
-
-
-def until_told(
-    text: str,
-    day: DateMention | None,
-    published: date | None,
-    lead: Trigger,
-    counts: Sequence[CountMention],
-) -> DateMention | None:
-    """The date of a clause; "fighting has forced 5,000 to flee since March 21" lasts from then until it was
-    told, where that is no more than some months."""
-    if (
-        day is None
-        or day.span is None
-        or published is None
-        or not shape("since").search(text, max(0, day.start - _SINCE), day.start)
-        or text.startswith(("'s", "’s"), day.end)  # "since Wednesday's attack"
-    ):
-        return day
-    perfect = shape("have_been").search(text, day.end, lead.start) if day.end < lead.start else None
-    goes_on = (
-        lead.cls.name in LASTING
-        or perfect is not None
-        or any(c.scope == "total" or c.what == "displaced" for c in counts)
-    )
-    recent = day.span.start < published <= day.span.start + _SEASON
-    if not (goes_on and recent and day.span.precision == "day"):
-        return day
-    span = between(day.span.start, published + timedelta(days=1))
-    months = replace(span, precision="month") if span.precision == "year" else span
-    return replace(day, span=months, reason=UNTIL_TOLD)

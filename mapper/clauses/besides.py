@@ -9,6 +9,7 @@ from ..clause import Trigger
 from ..draft import Draft
 from ..model import ActorMention, CountMention
 from ..reading import Sentence
+from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 
@@ -123,7 +124,8 @@ def without_lesser(
     if armed and not told.isdisjoint(_GRAVE):  # what a crowd breaks tells that it was violent
         lesser.add("looting")
     if not told.isdisjoint(_DEADLY):
-        lesser |= {"arrest", "disrupted"}
+        # but "foiled a suicide attack, shooting the bomber"
+        lesser |= {"arrest"} if of_use("foils", triggers[0].lemma) else {"arrest", "disrupted"}
     return [t for t in triggers if not (t in chain and t.cls.name in lesser)]
 
 

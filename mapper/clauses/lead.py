@@ -141,6 +141,8 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     if triggers[0].cls.name == "arrest":
         triggers = [t for t in triggers if t is triggers[0] or not _charged(sentence, t)]
     first = triggers[0]
+    if _of_those_there(text, sentence, triggers):
+        return triggers[1:]
     if first.part == "noun" and shape("took_place").match(text, first.end):
         # "the killings took place in X on Monday after an attack on the army": when, and what had been before
         triggers = [
@@ -154,6 +156,18 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     before = sentence.before(triggers[0].first, _BETWEEN + 1)
     timed = not grammar("en", "behind_these").isdisjoint(before) and before[0] != sentence.tokens[0].lower
     return done if timed and done[0] in triggers[1:2] else triggers
+
+
+def _of_those_there(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> bool:
+    """ "Peacekeepers deployed in X since May have killed 20": whether the first verb only says where those
+    were who act, or to whom it was done."""
+    first, said = triggers[0], sentence.said(triggers[0].first, triggers[0].last + 2)
+    where = said[:1] and said[0] in grammar("en", "been_since") and said[-1] in grammar("en", "been_there")
+    then = next((t for t in triggers[1:] if t.part == "verb" and t.form in ("past", "participle")), None)
+    if not where or then is None:
+        return False
+    between = text[first.end : then.start]
+    return "," not in between and grammar("en", "then_others").isdisjoint(between.lower().split())
 
 
 def _tried(sentence: Sentence, trigger: Trigger) -> bool:

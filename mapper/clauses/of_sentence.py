@@ -13,7 +13,8 @@ from ..actors.suspects import once_armed, taken_for, without_members
 from ..actors.tellers import with_teller
 from ..actors.topics import own_counts
 from ..belonging.about import days_of_crowd, not_spoken_for, of_topics, only_spoken_about
-from ..belonging.days import date_of, not_of_tolls, own_dates, since_it_began, until_told
+from ..belonging.days import date_of, not_of_tolls, own_dates
+from ..belonging.going_on import since_it_began, until_told
 from ..belonging.parts import means, of_people, only_told_of, who_did_it
 from ..belonging.people import people_of
 from ..belonging.places import (

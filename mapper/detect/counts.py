@@ -39,6 +39,7 @@ _OWNERS = listed("en", "owners")
 _POINTERS = listed("en", "told_again")
 _ADDS_UP = listed("en", "adds_up")
 _SO_FAR, _PERFECT = ("so", "far"), listed("en", "perfect")
+_HAVE_BEEN = listed("en", "been_since")
 _SHORT_TIMES = listed("en", "short_times")
 _FROM_A_DAY = listed("en", "from_a_day")
 _STAGES, _STAGE = listed("en", "stages_of_war"), 3
@@ -90,6 +91,8 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
         nth = any(toks[j].lower in _ORDINALS for j in range(max(0, k - _NOUN), k))
         told = [p for p in told if not (nth and p[0] == "in")]  # "in the second attack in a week"
         told = [p for p in told if not (p[-1] == "year" and _from_day(toks, k + len(p)))]
+        # "troops stationed there since 2021 shot dead three"
+        told = [p for p in told if not (p == _SINCE and _been_since(toks, k, first))]
         aside = k < first and not grown and _between_commas(toks, k, first)
         told = [p for p in told if not (aside and k and p == _SINCE)]
         told = [p for p in told if not (p[0] == "in" and _of(toks, k + len(p)))]  # "in three days of combat"
@@ -111,6 +114,11 @@ def _scope(h: Harm, toks: tuple[Tok, ...]) -> Scope:
 def _stage(toks: tuple[Tok, ...], k: int) -> bool:
     """Whether the words before those for a war say at what time of it something was."""
     return any(toks[j].lower in _STAGES for j in range(max(0, k - _STAGE), k))
+
+
+def _been_since(toks: tuple[Tok, ...], k: int, first: int) -> bool:
+    """Whether what stands before "since" says what somebody has been, and a deed is told behind it."""
+    return k < first and any(t.lower in _HAVE_BEEN for t in toks[max(0, k - _NOUN) : k])
 
 
 def _between_commas(toks: tuple[Tok, ...], k: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from ..belonging.days import UNTIL_TOLD
+from ..belonging.going_on import UNTIL_TOLD
 from ..counts.figures import EARLIER
 from ..draft import Draft
 from ..lexicon import load
@@ -126,8 +126,7 @@ def _of_these_days(members: Sequence[Draft], mention: CountMention) -> bool:
     clause = next((d for d in members if d.start <= mention.start < d.end), None)
     if clause is None or clause.days is None or clause.date is None or not _stated(mention):
         return False
-    short = clause.days.end - clause.days.start <= _RECENT
-    return mention.scope == "total" and short and clause.date.reason == UNTIL_TOLD
+    return mention.scope == "total" and clause.date.reason == UNTIL_TOLD
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
+from ..belonging.going_on import UNTIL_TOLD
 from ..draft import Draft
 from ..geometry.levels import SPOTS
 from .bonds import BONDS, named_so, of_the_whole_story
@@ -55,6 +56,7 @@ def _is_news(draft: Draft) -> bool:
             return True
         return _toll(draft) and "since" not in draft.words
     recent = span is not None and span.end - span.start <= RECENT
+    recent = recent or (draft.date is not None and draft.date.reason == UNTIL_TOLD)
     return recent and draft.lead.cls.name == "kill" and bool(draft.places) and _toll(draft)
 
 

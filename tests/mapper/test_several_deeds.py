@@ -1,4 +1,4 @@
-"""Sentences with several deeds, places, days or tolls (several_deeds.yaml), and those that were read wrong once
+"""Sentences with several deeds, places, days or tolls (several_deeds.yaml), and some that were read wrong once
 (mended.yaml): each event, and no other."""
 
 from pathlib import Path
@@ -30,12 +30,13 @@ def test_a_sentence_tells_of_these_events_and_no_other(row: dict[str, Any], gaze
 
 
 def _fits(event: Event, label: dict[str, Any]) -> bool:
-    """Whether an event is what a label says: sub-type, all places it is told at, day and figures."""
+    """Whether an event is what a label says: sub-type, all places it is told at, days and figures."""
     there = {p.mention.text for p in event.placements if p.role in ("at", "near", "target")}
     return (
         event.sub_type == label["sub_type"]
         and ("at" not in label or there == set(label["at"]))
         and ("date" not in label or (event.date is not None and str(event.date.start) == str(label["date"])))
+        and ("until" not in label or (event.date is not None and str(event.date.end) == str(label["until"])))
         and all(_sum(event, what) == label[what] for what in ("killed", "wounded") if what in label)
     )
 

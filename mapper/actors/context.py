@@ -177,7 +177,12 @@ def _in_another_land(text: str, mention: ActorMention, code: str) -> bool:
 def _lands() -> dict[str, str]:
     """The names of countries and of their capitals → their codes."""
     rows = load("demonyms").items()
-    towns = {row["capital"]: code for code, row in rows if row.get("capital")}
+    towns = {
+        name: code
+        for code, row in rows
+        if "capital" in row
+        for name in (row["capital"], *row.get("capital_also", ()))
+    }
     return towns | {name: code for code, row in rows for name in (row["name"], *row.get("also", ()))}
 
 

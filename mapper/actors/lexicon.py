@@ -161,7 +161,8 @@ def _nations() -> Iterator[tuple[str, Nation]]:
         for text in people:
             yield text, Nation(code, row["name"], adjective, "people", False)
         if "capital" in row:
-            yield row["capital"], Nation(code, row["name"], adjective, "capital", False)
+            for text in (row["capital"], *row.get("capital_also", ())):
+                yield text, Nation(code, row["name"], adjective, "capital", False)
     for text in load("actor_words")["peoples"].split():
         yield text, Nation("", "", text, "adjective", True)
         yield text + "s", Nation("", "", text, "people", False)

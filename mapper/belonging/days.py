@@ -44,8 +44,8 @@ def own_dates(
 ) -> tuple[DateMention, ...]:
     """The dates of a clause but for the day on which what it tells was denied ("denied on Tuesday that"), on
     which a court or a mourner looked back at it ("was yesterday sentenced for the killing"), and of what
-    people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس"), and on which those who are freed had
-    been taken ("released a tug seized in January")."""
+    people only gathered about ("تظاهروا ضد القصف الذي طال قراهم أمس"), on which those who are freed had been
+    taken ("released a tug seized in January"), and on which a plan was told of."""
     if status == "historical":
         return tuple(d for d in dates if d.end > lead.start)
     if lead.cls.name in TAKEN_END:
@@ -58,9 +58,15 @@ def own_dates(
         dates = tuple(
             d for d in dates if not shape("in_relative", "ar").search(text, lead.end, max(lead.end, d.start))
         )
+    if status == "planned":  # "is preparing to storm X, radio reported on Tuesday"
+        return tuple(d for d in dates if not (of_saying(text, d) or _reported_on(text, d)))
     if status != "negated":
         return dates
     return tuple(d for d in dates if not _denied_on(text, d))
+
+
+def _reported_on(text: str, day: DateMention) -> bool:
+    return shape("reported_on").search(text, max(0, day.start - _SAID_REACH), day.start) is not None
 
 
 def _denied_on(text: str, day: DateMention) -> bool:

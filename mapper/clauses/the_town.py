@@ -15,6 +15,8 @@ from ..words.shapes import shape
 
 #: The name that such words take up stands at most so many characters before them.
 _REACH = 2_000
+#: So many characters before a place are read for "crossed into".
+_CROSSED = 60
 #: Roles of places that the words may take up, the likelier first: where something was, where somebody came
 #: from or went, where it is told.
 _NAMED: tuple[tuple[str, ...], ...] = (HAPPENED, ("from", "toward"), ("dateline",))
@@ -49,7 +51,7 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
         for roles in named_as
         for part in (told_at, known)
     )
-    named = next((found for found in choices if found), [])
+    named = _left_for_it(text, said.start(), known) or next((found for found in choices if found), [])
     if kind == "city":  # rather than a village of which less is known, told of last
         named = [p for p in named if p.place and p.place.population >= _SMALLEST_CITY] or named
     held = [p for p in draft.places if p.role in HAPPENED]
@@ -57,6 +59,22 @@ def at_the_town(text: str, draft: Draft, told: Sequence[Draft], places: Sequence
         return draft
     town = replace(_itself(named[-1]), role=_role((said.groupdict().get("way") or "").lower(), draft))
     return replace(draft, places=(*draft.places, town))
+
+
+def _left_for_it(text: str, at: int, known: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The town that people left for another: "Refugees from X crossed into Y after jets bombed the town"."""
+    line = text.rfind("\n", 0, at)
+    reached = next(
+        (
+            p.start
+            for p in known
+            if p.start > line
+            and shape("crossed_into").search(text, max(0, p.start - _CROSSED), p.start)
+            and shape("deed_before").search(text[p.end : at])
+        ),
+        line,
+    )
+    return [p for p in known if p.role == "from" and line < p.start < reached]
 
 
 def _may_be(place: PlaceMention, kind: str) -> bool:

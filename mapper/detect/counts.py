@@ -30,6 +30,8 @@ from ..words.numerals import Tok, by_first, phrases, starts, tokens
 from ..words.shapes import shape
 
 _CAS: dict[str, Any] = load("casualties")["en"]
+#: Marks that stand in pairs around an aside.
+_DASHES = ("—", "–")
 #: A phrase between commas has so many words before "since" at most.
 _SINCE, _PHRASE = ("since",), 8
 _TOTAL = by_first(("", p) for p in phrases(_CAS["total_words"]))
@@ -216,7 +218,7 @@ def _sentence(
 ) -> tuple[CountMention, ...]:
     if not TELLING.may(sentence.words):
         return ()
-    toks = tokens(text, sentence.start, sentence.end)
+    toks = _between_dashes(tokens(text, sentence.start, sentence.end))
     blocked = frozenset(k for k, t in enumerate(toks) if t.start in dated)
     found: list[CountMention] = []
     before = ""
@@ -230,6 +232,14 @@ def _sentence(
         found.append(mention)
         before = before if h.part else who or before
     return _of_one_time(found, text)
+
+
+def _between_dashes(toks: tuple[Tok, ...]) -> tuple[Tok, ...]:
+    """An aside between two dashes as one between commas: "90 people — 31 women among them — were killed"."""
+    dashes = [k for k, t in enumerate(toks) if t.text in _DASHES]
+    if len(dashes) != 2 or dashes[0] == 0:
+        return toks
+    return tuple(t._replace(text=",", lower=",") if k in dashes else t for k, t in enumerate(toks))
 
 
 def _of_one_time(found: list[CountMention], text: str) -> tuple[CountMention, ...]:

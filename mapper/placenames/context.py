@@ -21,6 +21,8 @@ from .words import PlaceWords, is_capital, is_compound
 _JOINS = ("and", "or")
 #: How many words before "in" are read for "from its base", and for the blow that came from there.
 _BASE, _BLOW = 5, 14
+#: So many words a name has at most between "from" and "to".
+_LEG = 4
 #: How many words before "out of" are read for "drove".
 _DRIVEN = 7
 #: Words for what an aside says of a name, and so many words at most before one.
@@ -72,6 +74,8 @@ def context_of(text: str, name: Name, tokens: Sequence[Token], table: PlaceWords
             return Context("from", kind, vague, True)  # "shelled X from its base in Y"
         if word == "between" and at and tokens[at - 1].lower in table.travels:
             return Context("via", kind, vague, True)  # "a bus travelling between X and Y"
+        if word in ("from", "to") and _on_its_way(tokens, at, table):
+            return Context("via", kind, vague, True)  # "a convoy from X to Y"
         if word == "from" and at and tokens[at - 1].lower in grammar("en", "comes_of"):
             return Context("at", kind, vague, True)  # "the toll from the X blast"
         if word == "to" and "streets" in (t.lower for t in tokens[at + 1 : at + 3]):
@@ -123,6 +127,25 @@ def _from_a_base(tokens: Sequence[Token], at: int) -> bool:
         return False
     blows = grammar("en", "fired_from")
     return any(t.lower in blows for t in tokens[max(0, at - _BLOW) : at - before[::-1].index("from")])
+
+
+def _on_its_way(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word leads to an end of the way of those who travel: "a convoy of buses from X | to Y"."""
+    if tokens[at].lower == "from":
+        ahead = tokens[at + 1 : at + 2 + _LEG]
+        to = next((k for k, token in enumerate(ahead) if token.lower == "to"), 0)
+        both = to > 0 and all(is_capital(token.text) for token in ahead[:to])
+        return both and at > 0 and _travels(tokens, at - 1, table)
+    back = next((k for k in range(at - 1, max(0, at - 2 - _LEG), -1) if tokens[k].lower == "from"), 0)
+    named = all(is_capital(token.text) for token in tokens[back + 1 : at])
+    return bool(back) and named and _travels(tokens, back - 1, table)
+
+
+def _travels(tokens: Sequence[Token], at: int, table: PlaceWords) -> bool:
+    """Whether a word is for somebody under way on the ground: "a bus", but not "fled by bus"."""
+    word = tokens[at].lower
+    by = at > 0 and tokens[at - 1].lower == "by"
+    return word in table.travels and not by and word not in grammar("en", "flies")
 
 
 def _driven_out(tokens: Sequence[Token], at: int, pair: str) -> bool:

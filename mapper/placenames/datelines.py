@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from ..geometry.levels import HAPPENED
 from ..heads.masthead import dateline, first_lines
 from ..model import PlaceMention
 from ..reading import Reading
@@ -19,6 +20,8 @@ _DAY_AND_HOUR = regex.compile(
 _COLON = regex.compile(r"(?:\s\([^)\n]{1,30}\)|,\s\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)?:\s+\S")
 #: The kind of a court stands so many characters behind the name of its town at most.
 _COURT_REACH = 26
+#: Levels of places that are no quarters of another.
+_TOWNS = frozenset(("settlement", "admin1", "admin2"))
 #: How many characters before a place are read for the office of somebody who is quoted.
 _OFFICE_REACH = 160
 #: A dateline stands within so many characters of the beginning.
@@ -68,7 +71,8 @@ def datelined(reading: Reading, found: list[PlaceMention]) -> Iterator[PlaceMent
         lead = reading.text[max(0, mention.start - 40) : mention.start]
         spoken = shape("spoken_in").search(lead) or _in_court(reading, mention)
         home = shape("home_before").search(lead) or shape("home_behind").match(reading.text, mention.end)
-        if spoken or home or _of_an_office(reading, mention) or _reacts(reading, mention, found):
+        talks = _reacts(reading, mention, found) or _meets(reading, mention, found)
+        if spoken or home or talks or _of_an_office(reading, mention):
             yield replace(mention, role="speaker")
         else:
             yield mention
@@ -103,7 +107,33 @@ def _reacts(reading: Reading, mention: PlaceMention, found: Sequence[PlaceMentio
     if shape("reacts_there").match(text, mention.end, sentence.end):
         return True
     said = shape("says_there").match(text, mention.end, sentence.end)
-    return said is not None and any(said.end() < m.start < sentence.end for m in found)
+    if said is not None and any(said.end() < m.start < sentence.end for m in found):
+        return True
+    tells = shape("tells_there").match(text, mention.end, sentence.end)
+    return tells is not None and _then_elsewhere(reading, found, (tells.end(), sentence.end))
+
+
+def _meets(reading: Reading, mention: PlaceMention, found: Sequence[PlaceMention]) -> bool:
+    """Whether people only talked there while it happened elsewhere: "met in X as shells fell on Y", "As talks
+    went on in X, jets bombed Y"."""
+    text, sentence = reading.text, reading.sentences[reading.sentence_at(mention.start)]
+    crowd = not sentence.words.isdisjoint(words("en", "crowds"))
+    if crowd or shape("met_in").search(text, sentence.start, mention.start) is None:
+        return False
+    meanwhile = shape("met_as").match(text, mention.end, sentence.end)
+    if meanwhile is None and shape("as_they_met").match(text, sentence.start, mention.start):
+        meanwhile = shape("met_then").match(text, mention.end, sentence.end)
+    return meanwhile is not None and _then_elsewhere(reading, found, (meanwhile.end(), sentence.end))
+
+
+def _then_elsewhere(reading: Reading, found: Sequence[PlaceMention], where: tuple[int, int]) -> bool:
+    """Whether a town or unit that is known, and no quarter of one, is named behind as the scene."""
+    known = {
+        hit.start
+        for hit in reading.hits
+        if where[0] <= hit.start < where[1] and not _TOWNS.isdisjoint(hit.levels)
+    }
+    return any(m.start in known and m.role in HAPPENED and not m.words for m in found)
 
 
 def opens_dateline(text: str, end: int) -> bool:

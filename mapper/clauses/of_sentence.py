@@ -30,6 +30,7 @@ from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
 from ..cutting.causes import causes, told_later
 from ..cutting.conjuncts import shared_out
+from ..cutting.counted_from import without_anchors
 from ..cutting.embedded import embedded
 from ..cutting.shares import shared, told_of_the_main
 from ..cutting.split import split as split_en
@@ -100,7 +101,7 @@ Cast = tuple[tuple[ActorMention, ActorRole], ...]
 
 def drafts_of(line: Line) -> Iterator[Draft]:
     """The drafts of a sentence: of its clauses, or of a bare toll or a denial where it tells of no deed."""
-    line, inside = embedded(line)
+    line, inside = embedded(without_anchors(line))
     yield from _drafts_of(without_aside(line))
     for apart, clause in inside:
         yield from _drafts(apart, clause)

@@ -33,7 +33,7 @@ def embedded(line: Line) -> tuple[Line, tuple[tuple[Line, Clause], ...]]:
         hole = _hole(rest, trigger) if trigger in rest.said.triggers else None
         if hole is not None:
             apart.append(_told_inside(rest, *hole))
-            rest = _without(rest, *hole[1:])
+            rest = without(rest, *hole[1:])
     return rest, tuple(apart)
 
 
@@ -140,7 +140,7 @@ def _beside(line: Line, start: int, end: int) -> Found:
     )
 
 
-def _without(line: Line, start: int, end: int) -> Line:
+def without(line: Line, start: int, end: int) -> Line:
     """A sentence without what is told in the middle of it."""
     told = tuple(t for t in line.said.triggers if not start <= t.start < end)
     return replace(line, said=replace(line.said, triggers=told), found=_beside(line, start, end))

@@ -93,7 +93,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("numeric", r"(?P<iso>)(?<![\p{N}.-])(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-/])(?P<n>\d\d)(?P=sep)(?P<d>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{N}-])"),
     ("numeric", r"(?<![\p{N}./-])(?P<d>\d{1,2})(?P<sep>[/.-])(?P<n>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\p{N}/-]|\.\d)"),
     ("numeric", r"(?m:^)\s*(?P<d>\d{1,2})(?P<sep>[.])(?P<n>0[1-9]|1[0-2])(?=[,:]\s|\s+\d{1,2}:\d\d\b)"),
-    ("counted", rf"(?:{_NUM}\s+{_UNIT}|\b(?i:the)\s+(?P<unit>day))\s+(?P<rel>(?i:before|after|prior to|following))\s+(?:the\s+|a\s+|an\s+)?{_ANCHOR}"),
+    ("counted", rf"(?:{_NUM}\s+{_UNIT}|\b(?i:the)\s+(?P<unit>day))\s+(?P<rel>(?i:before|after|prior to|following))\s+(?:the\s+|a\s+|an\s+)?(?:(?:\p{{Ll}}[\p{{L}}’'-]*\s+){{1,3}}?(?:of|on)\s+)?{_ANCHOR}"),
     ("counted", rf"{_NUM}\s+{_UNIT}\s+(?P<rel>(?i:earlier|later|prior|before(?=\s+that\b)|after(?=\s+that\b)|afterwards?))\b(?:\s+that\b)?(?!\s+(?:than|this|in)\b)"),
     ("counted", r"\b(?i:the)\s+(?:very\s+)?(?P<rel>(?i:same|previous|preceding|next|following))\s+(?P<unit>(?i:day))\b"),
     ("counted", r"\b(?i:the)\s+(?P<unit>day)\s+(?P<rel>before|after)(?=\s*(?:[.,;:!?)”\"]|$|\b(?:and|as|in|near|at|along|around|outside|inside|close|between|during|on\s+the)\b))"),

@@ -1,4 +1,4 @@
-"""Sentences with several deeds, places, days or tolls (several_deeds.yaml), and some that once were read wrong
+"""Sentences with several deeds, places, days or tolls (several_deeds.yaml), and some that were once misread
 (mended.yaml): each event, and no other."""
 
 from pathlib import Path

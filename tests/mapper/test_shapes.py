@@ -199,6 +199,8 @@ SAID = (
     ("office_of", "died, said Anna Bell, the deputy mayor of "),
     ("ahead", " in Accra, where polls are due"),
     ("reported_on", " X, army radio reported on "),
+    ("counted_from", "two days after the February 28"),
+    ("anchor", " bombing in Quetta"),
     ("tells_there", ", officials said "),
     ("met_in", "Diplomats gathered in "),
     ("met_as", " on Friday as "),

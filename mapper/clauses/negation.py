@@ -109,6 +109,17 @@ def _known_deed(denial: Denial) -> bool:
     return denial.word == "no" and not words("en", "ends_of").isdisjoint(denial.gap)
 
 
+def _nobody_harmed(denial: Denial) -> bool:
+    """ "No one was hurt in the bombing", "lost no soldiers in clashes": it was done, and harmed nobody."""
+    if denial.lead.part != "noun" or not denial.word.startswith(("no", "none")):
+        return False
+    harm = words("en", "comes_to_harm")
+    first = next((k for k, w in enumerate(denial.gap) if w in harm), None)
+    lost = not words("en", "loses").isdisjoint(denial.before[-1:])
+    behind = denial.gap if lost else denial.gap[first + 1 :] if first is not None else ()
+    return not words("en", "harmed_in").isdisjoint(behind)
+
+
 def _denied_in_turn(denial: Denial) -> bool:
     """ "Not a day passes without shelling"."""
     scarcely = words("en", "negations") | words("en", "scarcely")
@@ -121,5 +132,6 @@ SPARED: tuple[tuple[Callable[[Denial], bool], str], ...] = (
     (_of_a_verb_before, "another verb is denied"),
     (_of_a_noun_before, "it says what somebody lacks"),
     (_known_deed, "something about the deed is denied, not the deed"),
+    (_nobody_harmed, "nobody was harmed by the deed"),
     (_denied_in_turn, "two denials affirm"),
 )

@@ -131,7 +131,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("weekdays", rf"{_OPEN}{WDAY}{_HOURS}{_AND}{WDAY2}{_HOURS}"),
     ("weekdays", rf"\b(?i:since)\s+(?:late\s+|early\s+)?{WDAY}{_HOURS},?\s+(?i:(?:and\s+)?(?:up\s+)?(?:until|till|to|through))\s+{WDAY2}{_HOURS}"),
     ("weekdays", rf"\b(?i:night|nights)\s+of\s+{WDAY}{_AND}{WDAY2}"),
-    ("weekday_nth", rf"\b{WDAY}{_HOURS},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
+    ("weekday_nth", rf"\b{WDAY}{_HOURS}(?:\s+|,\s+(?!the\s+\d{{1,2}}\p{{Ll}}+\s+(?!(?i:{any_of(_EN['behind_an_nth'])})\b)\p{{Ll}}))(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
     ("weekdays", rf"{WDAY}{_DASH}{WDAY2}"),
     ("weekdays", rf"(?:\b(?P<rel>(?i:last|this\s+past|past))\s+)?\b{WDAY}(?:\s+(?:and|&)\s+|,\s+(?:(?:{any_of(_cased([w[0] for w in _EN['weekdays']]))}),?\s+)?and\s+){WDAY2}(?!['’]s|\s+(?:morning|afternoon|evening|night|prayers?|(?:of\s+)?(?:last|this|next)\s+week)\b)"),
     ("weekday", rf"\b{WDAY}{_HOURS},?\s+(?:of\s+)?(?P<wk>(?i:last|this|next)\s+week)\b"),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..acled.facts import Facts
+from ..acled.kinds import BATTLES, CIVILIANS, REMOTE
 from ..belonging.places import own_places
+from ..belonging.told_day import of_saying
 from ..clause import Trigger
 from ..draft import Draft, Found
 from ..geometry.levels import HAPPENED, UNITS
@@ -78,8 +80,19 @@ def _reference(line: Line, at: int) -> Trigger:
 
 
 def denying(line: Line, lead: Trigger) -> Draft:
-    """The account of who denies what was told before: another voice on it, without a part in it."""
-    return replace(_joining(line, lead), denies=True)
+    """The account of who denies what was told before: another voice on it, without a part in it. Of "any
+    attack on X" with where and when that was, but not of "a role in any attack on X"."""
+    draft = replace(_joining(line, lead), denies=True)
+    if (
+        not shape("denied_any").search(line.reading.text, line.sentence.start, lead.start)
+        or lead.part != "noun"
+        or lead.cls.type not in (BATTLES, CIVILIANS, REMOTE)
+    ):
+        return draft
+    behind = line.found.within(lead.end, line.sentence.end)
+    there = tuple(p for p in behind.places if p.role in HAPPENED)
+    day = next((d for d in behind.dates if not of_saying(line.reading.text, d)), None)
+    return replace(draft, places=there, date=day if there else None)
 
 
 def _joining(line: Line, lead: Trigger) -> Draft:

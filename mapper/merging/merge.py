@@ -198,6 +198,8 @@ def group(drafts: Sequence[Draft]) -> tuple[Group, ...]:
         else:
             if draft.weak:
                 continue
+            if draft.denies and draft.places:  # "denied any attack on X", of which nobody told before
+                draft = replace(draft, status="negated", denies=False, only_joins=False)
             if not (draft.only_joins or only_says_nobody_was_hurt(draft)):
                 first = [toll for toll in waiting if _told_first(toll, draft)]
                 events.append([*first, draft])

@@ -201,6 +201,7 @@ SAID = (
     ("reported_on", " X, army radio reported on "),
     ("counted_from", "two days after the February 28"),
     ("anchor", " bombing in Quetta"),
+    ("denied_any", "The army denied any recent "),
     ("tells_there", ", officials said "),
     ("met_in", "Diplomats gathered in "),
     ("met_as", " on Friday as "),

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from gazetteer.entry import BadRow
 from gazetteer.errors import SourceError
 from gazetteer.place import Name
 
@@ -38,14 +39,24 @@ _NO_LANGUAGE = frozenset(
 )
 """Pseudo-codes in the column of languages: links, postal codes, codes of airports and ports, readings."""
 _FEWEST, _LONGEST = 4, 400
+MOST_BAD = 1000
+"""So many rows that are none are told of, and no more."""
 
 
 class AlternateNames:
-    """Names by the number of the place; close it, and the file with them is gone."""
+    """Names by the number of the place; close it, and the file with them is gone.
+
+    ``bad``: the first rows of the table that are none, at most MOST_BAD.
+    """
 
     def __init__(
-        self, ids: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], text: io.BufferedRandom
+        self,
+        ids: npt.NDArray[np.int64],
+        starts: npt.NDArray[np.int64],
+        text: io.BufferedRandom,
+        bad: tuple[BadRow, ...] = (),
     ) -> None:
+        self.bad = bad
         order = np.argsort(ids, kind="stable")
         self._ids = ids[order].astype(np.int32).data
         self._starts = starts[order].data
@@ -59,11 +70,15 @@ class AlternateNames:
         ids, starts = _Numbers(), _Numbers()
         text: io.BufferedRandom = tempfile.TemporaryFile(buffering=1 << 20)  # type: ignore[assignment]  # noqa: SIM115
         seen = at = 0
+        bad: list[BadRow] = []
         with binary(path, (".txt", ".tsv")) as (raw, name):
             for seen, line in enumerate(raw, 1):
                 cells = line.decode("utf-8", "replace").rstrip("\r\n").split("\t")
                 kept = _kept(cells)
-                if kept is not None:
+                if kept is None:
+                    fault = _fault(cells) if len(bad) < MOST_BAD else ""
+                    bad += [BadRow(seen, f"{name}: {fault}", tuple(cells))] if fault else []
+                else:
                     place, row = kept
                     packed = row.encode("utf-8", "replace")
                     ids.append(place)
@@ -76,7 +91,7 @@ class AlternateNames:
                 f"{name} is no GeoNames table of alternate names: ten columns separated by tabs are expected "
                 "(number, number of the place, language, name, …), as in alternateNamesV2."
             )
-        return cls(ids.array(), starts.array(), text)
+        return cls(ids.array(), starts.array(), text, tuple(bad))
 
     def close(self) -> None:
         """Delete the file with the names."""
@@ -117,6 +132,15 @@ class _Numbers:
 
     def array(self) -> npt.NDArray[np.int64]:
         return self._values[: self._count]
+
+
+def _fault(cells: list[str]) -> str:
+    """Why a row is none of such a table, "" where it is one: blank lines and remarks are no fault."""
+    if len(cells) == 1 and (not cells[0].strip() or cells[0].startswith("#")):
+        return ""
+    if len(cells) < _FEWEST:
+        return f"it has {len(cells)} columns separated by tabs instead of at least {_FEWEST}"
+    return "" if cells[1].isdecimal() else f"“{cells[1][:40]}” is no number of a place"
 
 
 def _kept(cells: list[str]) -> tuple[int, str] | None:

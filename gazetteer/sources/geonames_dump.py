@@ -161,7 +161,9 @@ def read(path: Path, options: Options) -> Iterator[Found]:
     with ExitStack() as stack:
         extra: Extra = _none
         if options.names:
-            extra = stack.enter_context(closing(AlternateNames.read(options.names))).of
+            names = stack.enter_context(closing(AlternateNames.read(options.names)))
+            yield from names.bad
+            extra = names.of
         raw, name = stack.enter_context(binary(path, (".txt", ".tsv")))
         stream = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")
         yield from _rows(stream, name, extra)

@@ -111,16 +111,25 @@ def _zipped(path: Path, options: Options) -> Iterator[Record | BadRow]:
 
 
 def folder(path: Path, options: Options) -> Iterator[Record | BadRow]:
-    """The rows of all JSON and CSV files under a folder, in the order of their names.
+    """The rows of all JSON and CSV files under a folder, in the order of their names; one that cannot be read
+    is a row that cannot be used.
 
-    Raises SourceError where there is none.
+    Raises SourceError where there is none, and where none can be read.
     """
     found = sorted(p for p in path.rglob("*") if p.suffix.lower() in (*JSON, ".csv") and p.is_file())
     if not found:
         raise SourceError(f"The folder {path} holds no .geojson, .json or .csv file.")
+    broken: list[SourceError] = []
     for file in found:
-        for row in records(file, options):
-            yield row if len(found) == 1 else _within(row, file.relative_to(path).as_posix())
+        name = file.relative_to(path).as_posix()
+        try:
+            for row in records(file, options):
+                yield row if len(found) == 1 else _within(row, name)
+        except SourceError as fault:
+            broken.append(fault)
+            if len(broken) == len(found):
+                raise
+            yield BadRow(1, f"{name}{str(fault).removeprefix(file.name)}")
 
 
 def _within(row: Record | BadRow, name: str) -> Record | BadRow:

@@ -172,6 +172,20 @@ def test_alternate_names_bring_languages(tmp_path: Path) -> None:
         AlternateNames.read(table)
 
 
+def test_lines_of_alternate_names_that_are_none_are_told(tmp_path: Path) -> None:
+    table = tmp_path / "alternateNamesV2.txt"
+    table.write_text(
+        ALTERNATES + "a line without columns\n\n# a remark\n10\tseven\ten\tTall\n", encoding="utf-8"
+    )
+    found = read(tmp_path, row(7, "Tall Turin", ""), Options(names=table))
+    bad = [one for one in found if isinstance(one, BadRow)]
+    begin = ALTERNATES.count("\n")
+    assert [one.line for one in bad] == [begin + 1, begin + 4]
+    assert "1 columns" in bad[0].reason
+    assert "“seven”" in bad[1].reason
+    assert len([one for one in found if isinstance(one, Entry)]) == 1
+
+
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     file = tmp_path / "big.txt"
     file.write_text(

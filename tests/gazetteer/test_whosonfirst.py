@@ -4,7 +4,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from gazetteer import Point
+from gazetteer.errors import SourceError
 from tests.gazetteer.small_files import Rows, as_csv, as_json, only, read
 
 WOF = {
@@ -94,5 +97,15 @@ def test_whosonfirst_records_alone_in_a_folder_and_in_a_zip(tmp_path: Path) -> N
     assert [e.place.level for e in entries] == ["settlement", "admin2"]
     assert entries[1].area is not None
     assert len(bad) == 1
+    entries, bad = read("whosonfirst", folder)
+    assert len(entries) == 2
+    assert [row.reason.split()[0] for row in bad] == ["3.geojson"]
     (folder / "3.geojson").unlink()
     assert len(read("whosonfirst", folder)[0]) == 2
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> None:
+    for name in ("1.geojson", "2.geojson"):
+        (tmp_path / name).write_text("{", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"2\.geojson"):
+        read("whosonfirst", tmp_path)

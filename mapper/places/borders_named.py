@@ -60,7 +60,8 @@ def named(at: Spot) -> Made:
     if own == other or not ours or gazetteer.boundary(other) is None:
         return None, None
     level: Level = "admin1" if place is not None and place.level == "admin1" else "region"
-    km = max(BORDER_KM, _measured(at))
+    away = _measured(at)
+    km = max(BORDER_KM, away)
     extent = at.land.border(ours, other, None, level, km)
     third = at.land.border(ours, said["c"], None, level, km) if "c" in said else None
     towns = [
@@ -78,7 +79,10 @@ def named(at: Spot) -> Made:
         piece = at.land.border(ours, other, towns[0], level, km)
         extent = piece if piece and distance_km(piece.centre, towns[0]) < CLOSE_KM else extent
     told = Told("border", NAMED if "a" in said else INFERRED, other=gazetteer.unit(other))
-    return mention(at, place, extent, told), held if extent is not None else None
+    made = mention(at, place, extent, told)
+    if made is not None and away and made.role == "from":  # "40 km from the border"
+        made = replace(made, role="near")
+    return made, held if extent is not None else None
 
 
 def _at(held: PlaceMention | None) -> int:

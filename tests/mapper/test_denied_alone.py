@@ -1,4 +1,4 @@
-"""An attack that is denied where nobody told of it before: an event that was not; but a part denied is none."""
+"""An attack that is denied where nobody told of it before: an event that was not; a denied part is none."""
 
 import pytest
 

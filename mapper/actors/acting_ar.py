@@ -49,7 +49,8 @@ def acts(line: list[Atom], at: int, end: int, nation: Nation) -> bool:
         second = (
             written(line[at]).endswith("و") and at > 1 and line[at - 2].key in grammar("ar", "between_two")
         )
-        return second and not _border(line, at - 3)
+        party = nation.form != "capital" or phrases().at(line, at - 1) is not None
+        return second and party and not _border(line, at - 3)  # "الطريق بين حلب ودمشق" leads to a city
     before = line[at - 1] if at and line[at].joined else None
     if before is not None:
         known = verbs()

@@ -87,7 +87,7 @@ def opener(
     by, held = pattern(lang, "by").search, pattern(lang, "controlled").search
     for mover in movers:
         before = text[sentence.start : mover.start]
-        if by(before) and mover.start > head.end() and not held(before):
+        if by(before) and mover.start > head.end() and not (held(before) or _shut(text, head, mover, lang)):
             return _listed(text, movers, mover)
     if verb is None:
         return None
@@ -95,6 +95,13 @@ def opener(
         return next((m.text for m in movers if verb.end() <= m.start < head.start()), None)
     behind = [m for m in movers if m.end <= verb.start()]
     return _listed(text, behind, behind[-1]) if behind else None
+
+
+def _shut(text: str, head: "regex.Match[str]", mover: ActorMention | SourceMention, lang: str) -> bool:
+    """ "The corridor … was closed by X", "was shelled by X": who did that did not open it."""
+    said = text[head.end() : mover.start]
+    told = {name for name, words in statuses(lang, "corridor") if words.search(said)}
+    return not told.isdisjoint(("attacked", "closed")) and "open" not in told
 
 
 def _listed(

@@ -354,3 +354,18 @@ def test_a_front_line_that_moved_is_no_journey(gazetteer: Gazetteer) -> None:
 def test_those_it_is_for_are_described(gazetteer: Gazetteer) -> None:
     text = "A corridor from Sumy to Poltava was opened for civilians and foreign students."
     assert _one(text, gazetteer).for_whom == "civilians and foreign students"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "opened_by"),
+    [
+        ("The humanitarian corridor between Aleppo and Idlib was attacked by militants.", "attacked", None),
+        ("The humanitarian corridor from Goma to Sake was closed by the army.", "closed", None),
+        ("A humanitarian corridor from Goma to Sake was opened by the army.", "open", "army"),
+    ],
+)
+def test_who_shut_or_struck_a_corridor_did_not_open_it(
+    text: str, status: str, opened_by: str | None, gazetteer: Gazetteer
+) -> None:
+    (found,) = extract(Report("r", text), gazetteer).corridors
+    assert (found.status, found.opened_by) == (status, opened_by)

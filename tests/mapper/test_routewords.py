@@ -52,6 +52,25 @@ def test_an_arabic_corridor_between_two_towns_is_closed(gazetteer: Gazetteer) ->
     assert (found.origin, found.to, found.status) == ("خان يونس", "رفح", "closed")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أغلقت جماعة الحوثي الطريق بين تعز وعدن.", ("تعز", "عدن", "closed")),
+        ("قطع محتجون الطريق بين البصرة والناصرية.", ("البصرة", "الناصرية", "closed")),
+        ("أعاد الجيش فتح الطريق الدولي بين حلب ودمشق يوم الجمعة.", ("حلب", "دمشق", "open")),
+    ],
+)
+def test_an_arabic_road_that_is_shut_or_opened_is_a_way(
+    text: str, told: tuple[str, str, str], gazetteer: Gazetteer
+) -> None:
+    (found,) = _read(text, gazetteer).corridors
+    assert (found.origin, found.to, found.status) == told
+
+
+def test_an_arabic_road_on_which_something_fell_is_none(gazetteer: Gazetteer) -> None:
+    assert _read("سقط صاروخ على الطريق بين صور وصيدا.", gazetteer).corridors == ()
+
+
 def test_an_arabic_zone_lies_in_its_province(gazetteer: Gazetteer) -> None:
     (found,) = _read("اتفقت روسيا وتركيا على إقامة منطقة منزوعة السلاح في محافظة إدلب.", gazetteer).zones
     assert found.status == "agreed"

@@ -47,12 +47,19 @@ def lends(text: str, found: Sequence[ActorMention], mention: ActorMention, code:
     Else troops from abroad would make the police foreign, unless they are of the country of the report.
     """
     forces = [m for m in found if m.category == "state" and m.country == code]
+    forces = [m for m in forces if not _fought(text, mention, m)]
     forces = [
         m for m in forces if not _OR.fullmatch(text, *_gap(m, mention))
     ]  # "regime or Russian warplanes"
     if any(m.name.endswith(f" {mention.name}") for m in forces):  # "the army", where an army has been named
         return True
     return any(not _SENTENCE_END.search(text, *_gap(m, mention)) for m in forces)
+
+
+def _fought(text: str, mention: ActorMention, other: ActorMention) -> bool:
+    """ "The air force shot down 20 Russian drones": whether bare forces fought those of a nation."""
+    behind = other.start >= mention.end
+    return behind and shape("struck_those_of").search(text, mention.end, other.start) is not None
 
 
 def _gap(one: ActorMention, other: ActorMention) -> tuple[int, int]:

@@ -11,8 +11,10 @@ import regex
 
 from ..model import Claim, Count, Event, Unit, What
 
-#: A figure so worded comes on top of what was told before ("another five", "four more").
-_ON_TOP = regex.compile(r"(?i)\b(?:additional|another|further|more)\b(?! than)")
+#: A figure so worded comes on top of what was told before ("another five", "four more", "a third").
+_ON_TOP = regex.compile(
+    r"(?i)\b(?:additional|another|further|more|a (?:second|third|fourth|fifth|sixth|seventh))\b(?! than)"
+)
 #: Those killed or wounded; and words for both together.
 _HARM, _CASUALTIES = ("killed", "wounded"), regex.compile(r"(?i)\b(?:casualt(?:y|ies)|losses)\b")
 #: Words for people of any kind: "no people were hurt" is of everybody, "no officers were" of the officers.
@@ -95,8 +97,14 @@ def told_by_voice(
     for count in counts:
         claim = (claims or {}).get(count.claim or "")
         voice: object = count.claim if claim is None else claim.sources
+        if voices and voice not in voices and _on_top(count):  # of what another had told
+            voice = list(voices)[-1]
         voices.setdefault(count if count.mention.hedge == RIVAL else voice, []).append(count)
     return [_sum(told, event) for told in voices.values()]
+
+
+def _on_top(count: Count) -> bool:
+    return _ON_TOP.search(f"{count.mention.hedge} {count.mention.text}") is not None
 
 
 def _range(told: Sequence[Bounds]) -> Bounds:
@@ -118,7 +126,7 @@ def _sum(counts: Sequence[Count], event: Event) -> Bounds:
     for count in sorted(counts, key=lambda c: c.mention.start):
         where = next((n for n, (a, b) in enumerate(spans) if a <= count.mention.start < b), -1)
         first = where if first is None else first
-        if where == first or _ON_TOP.search(f"{count.mention.hedge} {count.mention.text}"):
+        if where == first or _on_top(count):
             taken.append(count)
     given = [c for c in taken if (c.mention.min, c.mention.max) != (None, None)]
     return Bounds(_total(c.mention.min for c in given), _all(c.mention.max for c in given))

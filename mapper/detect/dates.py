@@ -4,7 +4,8 @@ The year and the day last mentioned are carried from phrase to phrase; words suc
 the clause before a phrase make it look ahead. "since 2011" names 2011: the span is of the date named.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,6 +52,10 @@ _HAD = regex.compile(
 )
 #: A paper prints a story at most so long after the day of its dateline.
 _PRINTED = timedelta(3)
+#: Words for the night before a day: its first day and the day behind its last, counted from that day.
+_NIGHTS = {"overnight": (-1, 1), "last night": (-1, 0)}
+#: So many characters before a day are read for "the governor said on".
+_SAID = 60
 #: The clock of another zone takes so many characters before its day.
 _CLOCK = 24
 #: Words read backwards from a phrase when the future is looked for, and so many for a word that leads a verb.
@@ -243,4 +248,28 @@ def detect(reading: Reading) -> tuple[DateMention, ...]:
             named = dated and "since" not in before[-_WINDOW:]
             carries = named or (near and phrase.rule in ("calendar", "month", "range"))
             last, paragraph = mention.span, sentence.paragraph
-    return tuple(found)
+    return tuple(_night_told(text, reading, found, mention) for mention in found)
+
+
+def _night_told(
+    text: str, reading: Reading, found: Sequence[DateMention], mention: DateMention
+) -> DateMention:
+    """ "Drones hit X overnight, the governor said on Saturday": the night before he spoke, though it was
+    printed later."""
+    back = _NIGHTS.get(" ".join(mention.text.lower().split()))
+    if back is None or mention.span is None:
+        return mention
+    number = reading.sentence_at(mention.start)
+    said = (
+        d.span.start
+        for d in found
+        if d.span is not None
+        and d.span.precision == "day"
+        and reading.sentence_at(d.start) == number
+        and shape("said_on").search(text, max(0, d.start - _SAID), d.start)
+    )
+    day = next(said, None)
+    if day is None or not timedelta() < mention.span.end - timedelta(1) - day <= _PRINTED:
+        return mention
+    first, last = (day + timedelta(k) for k in back)
+    return replace(mention, span=DateSpan(first, last, "day"))

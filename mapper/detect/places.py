@@ -56,7 +56,8 @@ _WRITTEN_TO = grammar("en", "articles_written_to") | {"l'", "d'"}
 _BRACKET = regex.compile(r"\s*\(\s*")
 #: What goes on with a list behind a name.
 _GOES_ON = regex.compile(
-    r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)\p{Ll}*\s+)?\p{Lu}"
+    r"\s*(?:,\s*(?:and|or)|,|\s(?:and|or))\s+(?:the\s+)?"
+    r"(?:(?:other|several|nearby|elsewhere)\b|(?:(?:north|south|east|west|central|rural)\p{Ll}*\s+)?\p{Lu})"
 )
 
 

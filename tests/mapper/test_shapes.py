@@ -202,6 +202,7 @@ SAID = (
     ("counted_from", "two days after the February 28"),
     ("anchor", " bombing in Quetta"),
     ("denied_any", "The army denied any recent "),
+    ("struck_those_of", " shot down 20 "),
     ("tells_there", ", officials said "),
     ("met_in", "Diplomats gathered in "),
     ("met_as", " on Friday as "),

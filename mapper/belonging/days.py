@@ -163,6 +163,12 @@ def had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
     return began is not None and lead.cls.name != "conflict"
 
 
+def _first_since(text: str, day: DateMention, lead: Trigger) -> bool:
+    """ "لأول مرة منذ أكتوبر": the last time before."""
+    del lead
+    return shape("first_since", "ar").search(text, max(0, day.start - SINCE), day.start) is not None
+
+
 def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Agreed to a truce until 19 July": the day on which it ends."""
     before = text[max(0, day.start - SINCE) : day.start]
@@ -189,6 +195,7 @@ _OF_ANOTHER_THING: tuple[Callable[[str, DateMention, Trigger], bool], ...] = (
     _nth_since,  # the first of many deeds that are counted
     _nth_of_a_time,  # the time in which such deeds are counted
     _in_relative,  # another deed of those who act
+    _first_since,  # the last time before
     _in_force_until,  # the end of a truce
     _left_over,  # a war of which something is left
 )

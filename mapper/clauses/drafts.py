@@ -14,7 +14,7 @@ from ..clause import Trigger
 from ..draft import Draft, Found
 from ..heads.masthead import dateline
 from ..line import Line
-from ..model import ActorMention, ActorRole, DateMention, Mention
+from ..model import ActorMention, ActorRole, DateMention, Mention, PlaceMention
 from ..passing.account import Account, SoFar
 from ..passing.background import settled
 from ..passing.nature import HARM, misfortune
@@ -56,7 +56,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
     crowd = (-1, -1)  # the last sentence that told of people who gathered, and its paragraph
     stage: Scene | None = None  # where the paragraph plays
     for number, sentence in enumerate(reading.sentences):
-        here = found.within(sentence.start, sentence.end)
+        here = _without_way(found.within(sentence.start, sentence.end), sentence, found)
         usable = [
             t for t in triggers[number] if not _claimed(reading.text, t, found) and t.start not in named
         ]
@@ -142,6 +142,24 @@ def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
     for actor, role in draft.actors:
         if role == "other" and actor.category in ("state", "foreign", "international"):
             yield actor, role
+
+
+def _without_way(here: Found, sentence: Sentence, found: Found) -> Found:
+    """What was found in a sentence without the places and days of a way that a part of it tells of: "120
+    families fled X, while a convoy reached Y"."""
+    parts = [
+        (start, end)
+        for start, end in found.claimed_spans
+        if (start == sentence.start and end < sentence.end)
+        or (sentence.start < start and end == sentence.end)
+    ]
+    if not parts:
+        return here
+
+    def outside(mention: PlaceMention | DateMention) -> bool:
+        return not any(start <= mention.start < end for start, end in parts)
+
+    return replace(here, places=tuple(filter(outside, here.places)), dates=tuple(filter(outside, here.dates)))
 
 
 def _claimed(text: str, trigger: Trigger, found: Found) -> bool:

@@ -31,6 +31,8 @@ _BUT = regex.compile(
     r"\s+but\s+(?:clos|shut|open|re-?open|block)\w*\s+(?:the\s+)?\p{Lu}|,\s+leaving\s+[^.;]{2,60}\s(?:closed|shut)\b"
 )
 _SEMICOLON = regex.compile(r";\s+|,\s+(?:and|but)\s+(?:that\s+)?(?=the\s+\p{Lu})")
+#: What is told behind it is another thing.
+_MEANWHILE = regex.compile(r"[,;]\s+(?:while|whereas)\s+|،\s+(?:فيما|بينما|في\s+حين)\s+")
 #: Before the day on which something ends.
 _UNTIL = regex.compile(
     r"\bfirst\s+time\s+since\s+(?:late\s+|early\s+)?$|\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$|حتى\s+(?:نهاية\s+)?$",
@@ -128,7 +130,17 @@ def _parts(scene: _Scene) -> Iterator[tuple[int, Sentence]]:
             if _head(scene, before) and _head(scene, behind):
                 yield number, before
                 sentence = behind
-        yield number, sentence
+        yield from ((number, part) for part in _its_parts(scene, sentence))
+
+
+def _its_parts(scene: _Scene, sentence: Sentence) -> list[Sentence]:
+    """The parts of a sentence that tell of a way, where one may tell of something else: "120 families fled X,
+    while a convoy reached Y"."""
+    cut = _MEANWHILE.search(scene.reading.text, sentence.start, sentence.end)
+    if cut is None:
+        return [sentence]
+    parts = replace(sentence, end=cut.start()), replace(sentence, start=cut.end())
+    return [part for part in parts if _head(scene, part)] or [sentence]
 
 
 def _told(scene: _Scene, sentence: Sentence, head: "regex.Match[str]") -> tuple[Route, ...]:

@@ -369,3 +369,18 @@ def test_who_shut_or_struck_a_corridor_did_not_open_it(
 ) -> None:
     (found,) = extract(Report("r", text), gazetteer).corridors
     assert (found.status, found.opened_by) == (status, opened_by)
+
+
+def test_two_ways_of_one_sentence_stand_as_each_is_told(gazetteer: Gazetteer) -> None:
+    text = "The Adre crossing was opened, while the Rafah crossing remained closed."
+    found = extract(Report("r", text), gazetteer).corridors
+    assert [(c.via, c.status) for c in found] == [
+        ("The Adre crossing", "open"),
+        ("the Rafah crossing", "closed"),
+    ]
+
+
+def test_a_convoy_is_not_from_where_others_fled(gazetteer: Gazetteer) -> None:
+    text = "120 families were displaced from villages in Kordofan, while an aid convoy entered Kadugli."
+    (found,) = extract(Report("r", text), gazetteer).corridors
+    assert (found.origin, found.to) == (None, "Kadugli")

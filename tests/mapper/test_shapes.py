@@ -484,6 +484,7 @@ SAID_IN_ARABIC = (
     ("attributed_to", "ونسبته المصادر إلى "),
     ("verb_of_present", " تشن"),
     ("mourned", " في تشييع"),
+    ("first_since", " لأول مرة منذ "),
     ("taken_to_care", "أربعة نقلوا إلى مستشفيات "),
     ("mourns", "شيعت مدينة "),
     ("only_suspected", "هاجم مسلحون يشتبه بانتمائهم ل"),

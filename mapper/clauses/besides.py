@@ -125,7 +125,8 @@ def without_lesser(
         lesser.add("looting")
     if not told.isdisjoint(_DEADLY):
         # but "foiled a suicide attack, shooting the bomber"
-        lesser |= {"arrest"} if of_use("foils", triggers[0].lemma) else {"arrest", "disrupted"}
+        foiled = any(of_use("foils", t.lemma) for t in triggers)
+        lesser |= {"arrest"} if foiled else {"arrest", "disrupted"}
     return [t for t in triggers if not (t in chain and t.cls.name in lesser)]
 
 

@@ -141,6 +141,9 @@ def deeds(text: str, sentence: Sentence, triggers: Sequence[Trigger]) -> Sequenc
     if triggers[0].cls.name == "arrest":
         triggers = [t for t in triggers if t is triggers[0] or not _charged(sentence, t)]
     first = triggers[0]
+    foiled = next((t for t in triggers[1:] if t.form == "ing" and of_use("foils", t.lemma)), None)
+    if foiled is not None:  # "arrested four men, foiling a plan to bomb X": what came of it
+        triggers = [t for t in triggers if t.start < foiled.start]
     if _of_those_there(text, sentence, triggers):
         return triggers[1:]
     if first.part == "noun" and shape("took_place").match(text, first.end):

@@ -126,10 +126,10 @@ def anew(sentence: Sentence, clause: Clause, lead: Trigger) -> bool:
     said = sentence.said(0, lead.first)
     later = later or any("had" in said[max(0, k - 4) : k] for k, word in enumerate(said) if word == "earlier")
     later = later or first in grammar("en", "opens_before")
+    kills = any(t.cls.name == "kill" and t.part == "verb" and not t.passive for t in clause.triggers)
     later = later or (first in grammar("ar", "had") and "قد" in said)  # "وكان الطيران قد استهدف صباحا …"
-    followed = (
-        first == "the" and "followed" in said[2:4]
-    )  # "The raid followed attacks in which pagers blew up"
+    followed = first == "the" and "followed" in said[2:4]  # "The raid followed attacks with pagers"
+    followed = followed or (first == "later" and kills)  # "Later, troops killed five in a raid"
     return followed or (later and lead.part == "verb" and not of_use("hurts", lead.lemma))
 
 

@@ -32,6 +32,7 @@ _OWN = grammar("en", "theirs") | {"own", "free"}
 _LASTED, _TILL = frozenset(_EN["lasted"]), ("until", "till")
 _DONE = frozenset(_EN["done"])
 _CARRIED_OUT = frozenset(_EN["carried_out"])
+_STOPPED = frozenset(_EN["stopped"])
 _POSSIBLE = frozenset(_EN["possible"])
 _RECALLED = frozenset(_EN["recalled"])
 _MONTH_LEADS = frozenset(_EN["month_leads"])
@@ -52,6 +53,8 @@ _HAD = regex.compile(
 )
 #: A paper prints a story at most so long after the day of its dateline.
 _PRINTED = timedelta(3)
+#: A weekday is told within so long of it.
+_WEEK = timedelta(7)
 #: Words for the night before a day: its first day and the day behind its last, counted from that day.
 _NIGHTS = {"overnight": (-1, 1), "last night": (-1, 0)}
 #: So many characters before a day are read for "the governor said on".
@@ -108,6 +111,8 @@ def _looks_ahead(before: list[str]) -> bool:
     before = [w for n, w in enumerate(before) if not (w == "will" and n and before[n - 1] in _OWN)]
     if before and before[-1] in _FUTURE_LEADS:
         return not _done_by(before)
+    if not _STOPPED.isdisjoint(before[-_WINDOW:]):
+        return False  # "foiled a plan to bomb X on Monday"
     said = f" {' '.join(before[-_WINDOW:])} "
     if any(pair in said for pair in _FUTURE_PAIRS):
         return True
@@ -269,7 +274,7 @@ def _night_told(
         and shape("said_on").search(text, max(0, d.start - _SAID), d.start)
     )
     day = next(said, None)
-    if day is None or not timedelta() < mention.span.end - timedelta(1) - day <= _PRINTED:
+    if day is None or not timedelta() < mention.span.end - timedelta(1) - day < _WEEK:
         return mention
     first, last = (day + timedelta(k) for k in back)
     return replace(mention, span=DateSpan(first, last, "day"))

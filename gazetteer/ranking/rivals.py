@@ -114,8 +114,10 @@ def _in_its_case(name: str, found: Sequence[AnyPlaced]) -> list[AnyPlaced]:
         return list(found)
 
     def initials(place: Place) -> bool:
+        if place.level != "country":
+            return False
         same = [n.text for n in place.names if fold(n.text) == fold(name)]
-        return place.level == "country" and bool(same) and all(text.isupper() for text in same)
+        return bool(same) and all(text.isupper() for text in same)
 
     return [c for c in found if not initials(c.place)] or list(found)
 

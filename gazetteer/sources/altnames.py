@@ -40,13 +40,13 @@ _NO_LANGUAGE = frozenset(
 """Pseudo-codes in the column of languages: links, postal codes, codes of airports and ports, readings."""
 _FEWEST, _LONGEST = 4, 400
 MOST_BAD = 1000
-"""So many rows that are none are told of, and no more."""
+"""So many rows that are none are told one by one; of more, how many."""
 
 
 class AlternateNames:
     """Names by the number of the place; close it, and the file with them is gone.
 
-    ``bad``: the first rows of the table that are none, at most MOST_BAD.
+    ``bad``: the first MOST_BAD rows of the table that are none, and one that says how many more there are.
     """
 
     def __init__(
@@ -71,13 +71,16 @@ class AlternateNames:
         text: io.BufferedRandom = tempfile.TemporaryFile(buffering=1 << 20)  # type: ignore[assignment]  # noqa: SIM115
         seen = at = 0
         bad: list[BadRow] = []
+        more = 0
         with binary(path, (".txt", ".tsv")) as (raw, name):
             for seen, line in enumerate(raw, 1):
                 cells = line.decode("utf-8", "replace").rstrip("\r\n").split("\t")
                 kept = _kept(cells)
                 if kept is None:
-                    fault = _fault(cells) if len(bad) < MOST_BAD else ""
-                    bad += [BadRow(seen, f"{name}: {fault}", tuple(cells))] if fault else []
+                    fault = _fault(cells)
+                    if fault and len(bad) < MOST_BAD:
+                        bad.append(BadRow(seen, f"{name}: {fault}", tuple(cells)))
+                    more += bool(fault)
                 else:
                     place, row = kept
                     packed = row.encode("utf-8", "replace")
@@ -91,6 +94,8 @@ class AlternateNames:
                 f"{name} is no GeoNames table of alternate names: ten columns separated by tabs are expected "
                 "(number, number of the place, language, name, …), as in alternateNamesV2."
             )
+        if more > len(bad):
+            bad.append(BadRow(seen, f"{name}: {more - len(bad):,} more rows up to here are none either"))
         return cls(ids.array(), starts.array(), text, tuple(bad))
 
     def close(self) -> None:

@@ -7,7 +7,6 @@ A toll over months or of a war stays a running total, and so does one that the e
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 
 from ..belonging.going_on import UNTIL_TOLD
@@ -22,8 +21,6 @@ from ..words.shapes import shape
 MOST = 1_000
 #: … and none that is so many times what was told of it before.
 _GROWS = 10
-#: What has gone on for so long at most is one event ("has killed 20 since Friday").
-_RECENT = timedelta(14)
 
 
 def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang: str) -> tuple[Count, ...]:

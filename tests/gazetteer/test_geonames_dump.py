@@ -8,7 +8,7 @@ import pytest
 
 from gazetteer import Point, SourceError
 from gazetteer.entry import BadRow, Entry, Found
-from gazetteer.sources import geonames_dump
+from gazetteer.sources import altnames, geonames_dump
 from gazetteer.sources.altnames import AlternateNames
 from gazetteer.sources.options import Options
 
@@ -184,6 +184,15 @@ def test_lines_of_alternate_names_that_are_none_are_told(tmp_path: Path) -> None
     assert "1 columns" in bad[0].reason
     assert "“seven”" in bad[1].reason
     assert len([one for one in found if isinstance(one, Entry)]) == 1
+
+
+def test_of_very_many_such_lines_it_is_told_how_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(altnames, "MOST_BAD", 2)
+    table = tmp_path / "alternateNamesV2.txt"
+    table.write_text(ALTERNATES + "none\n" * 5, encoding="utf-8")
+    bad = AlternateNames.read(table).bad
+    assert len(bad) == 3
+    assert "3 more rows" in bad[-1].reason
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:

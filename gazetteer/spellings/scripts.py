@@ -16,6 +16,7 @@ from anyascii import anyascii
 
 from ..shipped import rows, table
 from .habits import marked
+from .letters import CYRILLIC
 from .syllables import burmese, indian
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
@@ -72,7 +73,20 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def otherwise(name: str) -> tuple[str, ...]:
     """The readings of a name as written that its letters tell: of another language, of another script."""
-    return () if name.isascii() else (*marked(name), *transcribed(name))
+    return () if name.isascii() else (*marked(name), *transcribed(name), *lettered(name))
+
+
+def lettered(name: str) -> tuple[str, ...]:
+    """The readings of a Cyrillic name letter by letter in Latin ones, as Russian writes Arabic names: it has
+    no w.
+
+    >>> lettered("Эр-Ракка"), lettered("Ас-Сувейда"), lettered("Raqqa")
+    (('er-rakka',), ('as-suveida', 'as-suweida'), ())
+    """
+    told = name.lower().translate(CYRILLIC)
+    if name.isascii() or not told.isascii():
+        return ()
+    return tuple(dict.fromkeys((told, told.replace("uv", "uw"))))
 
 
 def transcribed(name: str) -> tuple[str, ...]:

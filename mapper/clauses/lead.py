@@ -202,7 +202,9 @@ def burned_by_arms(
         return lead
     if any(actor.text.lower().split()[-1] in grammar(lang, "falls") for actor in acting):
         return replace(lead, cls=classes()["strikes"])  # "Ukrainian drones set fire to a depot"
-    killed = next((t for t in triggers if t.cls.name == "kill" and not t.passive), None)
+    # "torched vehicles; 10 soldiers and 19 gang members were killed"
+    fought = any(actor.category in STATES for actor, role in cast if role == "target")
+    killed = next((t for t in triggers if t.cls.name == "kill" and (fought or not t.passive)), None)
     return killed or replace(lead, cls=classes()["looting"])
 
 

@@ -20,8 +20,9 @@ def of_saying(text: str, date: DateMention | None, lead: Trigger | None = None) 
         return True
     if date is not None and (shape("on_said").match(text, date.end) or _said_day(text, date)):
         return True
-    return date is not None and bool(
-        shape("said_on").search(text, max(0, date.start - _SAID_REACH), date.start)
+    return date is not None and any(
+        shape(*told).search(text, max(0, date.start - _SAID_REACH), date.start)
+        for told in (("said_on",), ("issued_on", "ar"))
     )
 
 

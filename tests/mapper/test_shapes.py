@@ -484,6 +484,7 @@ SAID_IN_ARABIC = (
     ("attributed_to", "ونسبته المصادر إلى "),
     ("verb_of_present", " تشن"),
     ("mourned", " في تشييع"),
+    ("issued_on", "وفق بيان لجهاز مكافحة الإرهاب صدر "),
     ("first_since", " لأول مرة منذ "),
     ("taken_to_care", "أربعة نقلوا إلى مستشفيات "),
     ("mourns", "شيعت مدينة "),

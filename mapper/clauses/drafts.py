@@ -37,6 +37,8 @@ from .the_town import at_the_town
 _NEAR = 3
 #: How many characters before a word are read for "after".
 _WHY = 40
+#: "On Friday, …": a day at the head of a sentence begins at most so many characters behind its beginning.
+_HEAD = len("In early ")
 #: Types of violence by arms.
 _VIOLENT = (BATTLES, REMOTE, CIVILIANS)
 #: Kinds of weapons that act at a distance.
@@ -145,8 +147,8 @@ def _parties(draft: Draft) -> Iterator[tuple[ActorMention, ActorRole]]:
 
 
 def _without_way(here: Found, sentence: Sentence, found: Found) -> Found:
-    """What was found in a sentence without the places and days of a way that a part of it tells of: "120
-    families fled X, while a convoy reached Y"."""
+    """What was found in a sentence without the places of a way that a part of it tells of: "120 families fled
+    X, while a convoy reached Y". A day at its head is of both parts, one behind of its own."""
     parts = [
         (start, end)
         for start, end in found.claimed_spans
@@ -159,7 +161,8 @@ def _without_way(here: Found, sentence: Sentence, found: Found) -> Found:
     def outside(mention: PlaceMention | DateMention) -> bool:
         return not any(start <= mention.start < end for start, end in parts)
 
-    return replace(here, places=tuple(filter(outside, here.places)), dates=tuple(filter(outside, here.dates)))
+    behind = tuple(d for d in here.dates if outside(d) or d.start - sentence.start <= _HEAD)
+    return replace(here, places=tuple(filter(outside, here.places)), dates=behind)
 
 
 def _claimed(text: str, trigger: Trigger, found: Found) -> bool:

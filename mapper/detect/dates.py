@@ -111,7 +111,7 @@ def _looks_ahead(before: list[str]) -> bool:
     before = [w for n, w in enumerate(before) if not (w == "will" and n and before[n - 1] in _OWN)]
     if before and before[-1] in _FUTURE_LEADS:
         return not _done_by(before)
-    if not _STOPPED.isdisjoint(before[-_CLAUSE:]):
+    if not _STOPPED.isdisjoint(before[-_CLAUSE:]) and _LEADS.isdisjoint(before[-_CLAUSE:]):
         return False  # "foiled a plan to bomb X on Monday"
     said = f" {' '.join(before[-_WINDOW:])} "
     if any(pair in said for pair in _FUTURE_PAIRS):

@@ -1,12 +1,13 @@
 """Which tolls are an event's own: "Bombs fell. The toll rose to 40", where nothing else tells its dead. Pure.
 
-A toll over months or of a war stays a running total, and so does one that the event's own figure is a part of
-("killed six, bringing the toll to 20"). A figure that a later one has replaced ("an earlier toll of six";
-"killed four. The toll rose to six") is hedged as such.
+A toll over more than two months or of a war stays a running total, and so does one that the event's own
+figure is a part of ("killed six, bringing the toll to 20"). A figure that a later one has replaced ("an
+earlier toll of six"; "killed four. The toll rose to six") is hedged as such.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from ..belonging.going_on import UNTIL_TOLD
@@ -21,6 +22,8 @@ from ..words.shapes import shape
 MOST = 1_000
 #: … and none that is so many times what was told of it before.
 _GROWS = 10
+#: What has gone on for so long at most is one event: "has killed 20 since Friday", "since last month".
+_RECENT = timedelta(62)
 
 
 def own_tolls(text: str, members: Sequence[Draft], counts: Sequence[Count], lang: str) -> tuple[Count, ...]:
@@ -123,7 +126,8 @@ def _of_these_days(members: Sequence[Draft], mention: CountMention) -> bool:
     clause = next((d for d in members if d.start <= mention.start < d.end), None)
     if clause is None or clause.days is None or clause.date is None or not _stated(mention):
         return False
-    return mention.scope == "total" and clause.date.reason == UNTIL_TOLD
+    short = clause.days.end - clause.days.start <= _RECENT and (mention.min or mention.max or 0) <= MOST
+    return mention.scope == "total" and short and clause.date.reason == UNTIL_TOLD
 
 
 @cache

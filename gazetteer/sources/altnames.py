@@ -71,7 +71,7 @@ class AlternateNames:
         text: io.BufferedRandom = tempfile.TemporaryFile(buffering=1 << 20)  # type: ignore[assignment]  # noqa: SIM115
         seen = at = 0
         bad: list[BadRow] = []
-        more = 0
+        faults = 0
         with binary(path, (".txt", ".tsv")) as (raw, name):
             for seen, line in enumerate(raw, 1):
                 cells = line.decode("utf-8", "replace").rstrip("\r\n").split("\t")
@@ -80,7 +80,7 @@ class AlternateNames:
                     fault = _fault(cells)
                     if fault and len(bad) < MOST_BAD:
                         bad.append(BadRow(seen, f"{name}: {fault}", tuple(cells)))
-                    more += bool(fault)
+                    faults += bool(fault)
                 else:
                     place, row = kept
                     packed = row.encode("utf-8", "replace")
@@ -94,8 +94,8 @@ class AlternateNames:
                 f"{name} is no GeoNames table of alternate names: ten columns separated by tabs are expected "
                 "(number, number of the place, language, name, …), as in alternateNamesV2."
             )
-        if more > len(bad):
-            bad.append(BadRow(seen, f"{name}: {more - len(bad):,} more rows up to here are none either"))
+        if faults > len(bad):
+            bad.append(BadRow(seen, f"{name}: {faults - len(bad):,} more rows up to here are none either"))
         return cls(ids.array(), starts.array(), text, tuple(bad))
 
     def close(self) -> None:

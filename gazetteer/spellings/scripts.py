@@ -3,7 +3,8 @@
 Greek, Georgian, Armenian, Ethiopic, Indian scripts, Thai, Burmese, Korean, Japanese kana and Chinese write
 foreign names by their sound, each with letters that it lacks (Japanese has no l, Korean no f, Chinese writes
 whole syllables). `data/script_letters.tsv` says how a script's letters are read; where it leaves a sound
-open, in each way. What a table cannot say of a script (syllables) stands in syllables.py.
+open, in each way. What a table cannot say of a script (syllables) stands in syllables.py. Cyrillic names,
+which are searched by sound, are read by their letters beside that.
 """
 
 import re

@@ -111,7 +111,7 @@ def _known_deed(denial: Denial) -> bool:
 
 def _nobody_harmed(denial: Denial) -> bool:
     """ "No one was hurt in the bombing", "lost no soldiers in clashes": it was done, and harmed nobody."""
-    if denial.lead.part != "noun" or not denial.word.startswith(("no", "none")):
+    if denial.lead.part != "noun" or not denial.word.startswith("no"):
         return False
     harm = words("en", "comes_to_harm")
     first = next((k for k, w in enumerate(denial.gap) if w in harm), None)

@@ -97,8 +97,9 @@ def told_by_voice(
     for count in counts:
         claim = (claims or {}).get(count.claim or "")
         voice: object = count.claim if claim is None else claim.sources
-        if voices and voice not in voices and _on_top(count):  # of what another had told
-            voice = list(voices)[-1]
+        told = [known for known in voices if not isinstance(known, Count)]  # each rival figure is alone
+        if told and voice not in voices and _on_top(count):  # of what another had told
+            voice = told[-1]
         voices.setdefault(count if count.mention.hedge == RIVAL else voice, []).append(count)
     return [_sum(told, event) for told in voices.values()]
 

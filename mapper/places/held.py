@@ -135,7 +135,7 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     if place is None or not part or asking.names[at].within:
         return mention
     known = place.population >= KNOWN
-    if known and mention.near_words in grammar("en", "ports"):
+    if known and mention.near_words in grammar(lang, "of_the_city"):
         return mention  # "Latakia port" is that of the city
     if mention.near_words in table.outlying and (known or place.level == "point"):
         return mention  # "Nyala airport" needs no town beside it

@@ -90,6 +90,8 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
     gap = text[left[1] : right[0]]
     if gap == " " or (left[2].owner and gap in _GENITIVES):
         return True
+    if len(gap) == 2 and gap[0] == " " and gap[1] in HYPHENS:
+        return right[2].article and left[2].opens  # "Deir -ez-Zor"
     if "." in gap:
         return len(left[2].folded) <= 2 and left[2].opens and right[2].opens
     return 0 < len(gap) <= 3 and bool(_GAP.match(gap))

@@ -24,6 +24,7 @@ from ..reading import Reading, Sentence
 from ..words.grammar import of_use
 from ..words.shapes import shape
 from .doers_lent import lent_doers
+from .fronted import without_fronted
 from .lent import name_doer, one_more
 from .lists import listed, past_names
 from .of_sentence import drafts_of
@@ -64,6 +65,7 @@ def drafts(reading: Reading, triggers: Sequence[Sequence[Trigger]], found: Found
         ]
         heading = rubric(reading, number)
         usable = without_heading(usable, heading)
+        here = without_fronted(reading, sentence, here, usable)
         goes_on = crowd == (number - 1, sentence.paragraph)
         own = [*here.places, *here.dates]
         said = told(reading, sentence, usable, own, goes_on)

@@ -29,7 +29,7 @@ from ..belonging.places import (
 from ..belonging.told_day import of_a_toll, of_saying, of_what_followed
 from ..clause import Clause, Trigger
 from ..cutting.causes import causes, told_later
-from ..cutting.conjuncts import shared_out
+from ..cutting.conjuncts import led_apart, shared_out
 from ..cutting.counted_from import without_anchors
 from ..cutting.embedded import embedded
 from ..cutting.shares import shared, told_of_the_main
@@ -151,7 +151,8 @@ def _drafts(line: Line, clause: Clause) -> Iterator[Draft]:
     """A clause's accounts: one, or one for each place that has people, a day or a toll of its own."""
     deed = _deed(line, clause)
     dates = line.found.within(clause.start, clause.end).dates
-    first, *more = shared_out(line.reading.text, line.lang, line.sentence, deed, dates)
+    parts = shared_out(line.reading.text, line.lang, line.sentence, deed, dates)
+    first, *more = led_apart(parts, clause.triggers)
     told = _draft(line, first)
     made = [told]
     for part in more:

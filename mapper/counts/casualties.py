@@ -20,7 +20,7 @@ from .persons import JOIN
 from .quantities import Quantity
 from .told_by import BOTH, ToldBy
 from .tolls import SURVIVE, Harm, in_the_toll, tolls
-from .unreal import NOT, nobody, unreal
+from .unreal import NOT, given_back, nobody, unreal
 
 _CAS: dict[str, Any] = load("casualties")["en"]
 _NEEDS_PEOPLE = frozenset(_CAS["needs_people"])
@@ -52,7 +52,7 @@ class _Sentence(ToldBy):
         self.harms.extend(among(self))
         self.harms.extend(limbs(self))
         for n, t in enumerate(self.trigs):
-            if t.first in tolled or self._them(t):
+            if t.first in tolled or self._them(t) or given_back(self, t):
                 continue
             if unreal(self, t):
                 self.claimed.update(q.first for q in self.objects(t))

@@ -13,6 +13,9 @@ _REAL = frozenset(_CAS["real"])
 NOT = grammar("en", "negations")
 #: Before "accused": it is told of somebody at large.
 _STANDS = grammar("en", "stands_accused")
+_BODIES, _HANDS_OVER = frozenset(_CAS["bodies"]), frozenset(_CAS["hands_over"])
+#: Bodies and what is done with them stand at most so many words apart.
+_GIVEN = 9
 #: What is denied stands behind these and "that", at most so many words before the word of harm.
 _DENY, _REACH = frozenset(_CAS["deny"]), 10
 
@@ -36,6 +39,22 @@ def unreal(people: Persons, t: Trigger) -> bool:
             return False
         k -= 1
     return False
+
+
+def given_back(people: Persons, t: Trigger) -> bool:
+    """ "Handed over the bodies of two rebels", "the bodies of three were returned": who died before."""
+    if not any(people.word(k) in _BODIES for k in range(t.first, t.last + 1)):
+        return False
+    if any(people.word(k) in _HANDS_OVER for k in range(t.first - 4, t.first)):
+        return True
+    behind = range(t.last + 1, t.last + _GIVEN)
+    done = next((k for k in behind if people.word(k) in _HANDS_OVER), None)
+    helped = done is not None and any(people.word(done - n) in ("was", "were", "been") for n in (1, 2))
+    return (
+        helped
+        and done is not None
+        and not any(people.word(k) in (",", ";", ".", "and") for k in range(t.last + 1, done))
+    )
 
 
 def nobody(people: Persons, t: Trigger, who: Quantity) -> bool:

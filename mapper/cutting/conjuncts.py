@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from ..acled.deeds import GATHERED
+from ..acled.deeds import GATHERED, GROUND, SEIZED
+from ..clause import Trigger
 from ..deed import Deed
 from ..geometry.levels import SPOTS, THERE, UNITS
 from ..model import CountMention, DateMention, Mention, PlaceMention
@@ -73,6 +74,21 @@ def shared_out(
         rest = tuple(c for c in parts[0].counts if c not in own)
         parts[0] = replace(parts[0], counts=(*without_whole(told.counts, own), *rest))
     return parts
+
+
+def led_apart(parts: Sequence[Deed], triggers: Sequence[Trigger]) -> list[Deed]:
+    """The conjuncts of a clause, each told of by the verb that stands in it where ground or people were taken
+    in one and not in the other: "took X and killed two in Y". ``triggers``: all of the clause."""
+    return [_led(part, triggers) for part in parts] if len(parts) > 1 else list(parts)
+
+
+def _led(part: Deed, triggers: Sequence[Trigger]) -> Deed:
+    inside = [t for t in triggers if part.clause.start <= t.start < part.clause.end]
+    own = next((t for t in inside if t.part == "verb" and t.form != "ing"), None)
+    if own is None or part.lead in inside or own.passive != part.lead.passive:
+        return part
+    told = {own.cls.name, part.lead.cls.name}
+    return part if told.isdisjoint(GROUND | SEIZED) else replace(part, lead=own)
 
 
 def _just_near(text: str, place: PlaceMention, other: PlaceMention) -> bool:

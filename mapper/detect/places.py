@@ -203,6 +203,7 @@ def _spans(line: _Line) -> tuple[list[Name], dict[tuple[int, int], bool]]:
     tokens, table = line.sentence.tokens, line.table
     taken = [(hit, _name(line, hit)) for hit in line.hits]
     known = [name for _, name in taken if name is not None]
+    known = [n for n in known if not any(o.start < n.start < o.end for o in known)]  # "X | al-Sharqiyah"
     refused = {(hit.start, hit.end) for hit, name in taken if name is None}
     # What is rejected may be a piece of a longer name: "Kafr" in "the village of Kafr Naya".
     spans = [(name.start, name.end) for name in known]

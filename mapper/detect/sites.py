@@ -210,6 +210,8 @@ def has_subject(site: Site, verb: Entry) -> bool:
         return not told  # "RSF drone hits fuel depot", but "mortar bombs crashed into a queue"
     if site.says(site.before, "before_verb"):
         return True
+    if verb.form == "s" and site.says(site.before, "shellers") and site.says(site.after, "shelled_ground"):
+        return True  # "artillery shells the outskirts", but "artillery shells hit the outskirts"
     return of_several(site) if verb.form == "base" else _of_one(site)
 
 

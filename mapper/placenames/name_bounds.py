@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..reading import Sentence, Token
 from ..words.grammar import words as grammar
+from ..words.shapes import shape
 from .words import PlaceWords, is_capital
 
 #: At most so many words make one name.
@@ -48,8 +49,15 @@ def touches(tokens: Sequence[Token], at: int) -> bool:
 def extended(tokens: Sequence[Token], first: int, last: int, table: PlaceWords) -> int:
     """The last token of a name that goes on after ``last``: "Kanawha | County", "Hama | Military Airport".
 
-    The last token itself where what follows does not end a name of a place.
+    The last token itself where what follows does not end a name of a place. What tells two Arabic
+    villages of a name apart belongs to it: "Luwaybdah | al-Sharqiyah".
     """
+    if (
+        last + 1 < len(tokens)
+        and touches(tokens, last)
+        and shape("which_half").fullmatch(tokens[last + 1].text)
+    ):
+        return last + 1
     building = _building(tokens, last, table) if led_to_building(tokens, first) else last
     if building > last:
         return building

@@ -19,6 +19,7 @@ from ..placenames.words import words
 from ..reading import Reading
 from ..words.shapes import shape
 from .filled import blank, filled
+from .no_unit import SMALL
 from .quarters import beyond
 from .relation_patterns import pair, single
 from .scene import kind_of
@@ -39,6 +40,8 @@ REACH = {"near": 20.0, "side": 25.0, "capital": 150.0, "seat": 90.0, "town": 20.
 ASTRAY = 1.5
 #: A name as sure as this, without a namesake, may be told by a city far away.
 ALONE = 0.7
+#: Of so many people is a city by which reports tell where a place far from it lies.
+CITY = 20_000
 _NO_LETTERS = regex.compile(r"^(?:al|el|ال)[ -]?(?=\w{3})|[ -]")
 #: How sure is at least one of several places of a name that lies where the words put it.
 BESIDE = 0.6
@@ -104,18 +107,43 @@ def together(
 ) -> list[PlaceMention]:
     """The mentions; those that lie too far from what they are put in or beside are chosen anew."""
     out = list(found)
-    for at in range(len(out) - 1):
-        km = reach(reading, out, at)
-        if km is None or not _doubtful(out[at], out[at + 1], km):
-            continue
-        one, other = _chosen(out[at], out[at + 1], names[at], km, ask)
-        if out[at].place is None and beyond(one, other, reading.report.lang):
-            continue  # no quarter of that city, as was said of it before
-        for new, old in ((one, out[at]), (other, out[at + 1])):
-            if new.place != old.place:  # else nothing is to be said of its namesakes
-                out = [_same(m, old, new) for m in out]
-        out[at], out[at + 1] = one, other
+    for last in range(len(out) - 1):
+        km = reach(reading, out, last)
+        for at in (last, *_villages_before(reading, out, last)) if km is not None else ():
+            if km is None or not _doubtful(out[at], out[last + 1], km):
+                continue
+            one, other = _chosen(out[at], out[last + 1], names[at], km, ask)
+            if out[at].place is None and beyond(one, other, reading.report.lang):
+                continue  # no quarter of that city, as was said of it before
+            for new, old in ((one, out[at]), (other, out[last + 1])):
+                if new.place != old.place:  # else nothing is to be said of its namesakes
+                    out = [_same(m, old, new) for m in out]
+            out[at], out[last + 1] = one, other
     return out
+
+
+def _villages_before(reading: Reading, found: Sequence[PlaceMention], last: int) -> list[int]:
+    """The numbers of the others of a list of villages, of all of which is said what stands behind its last:
+    "the villages of A, B and C near Y"."""
+    first, goes_on = last, shape("list_goes_on", reading.report.lang)
+    while first and goes_on.fullmatch(reading.text, found[first - 1].end, found[first].start):
+        first -= 1
+    many = _many(reading.report.lang)
+    if not any(m.words in many for m in found[first : last + 1]):
+        return []
+    return [at for at in range(first, last) if not _is_city(found[at])]
+
+
+def _is_city(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.population >= SMALL
+
+
+@cache
+def _many(lang: str) -> frozenset[str]:
+    """The words for several villages or towns: "villages"."""
+    table = words(lang)
+    doubled = (word for word in table.kinds if word.endswith("s") and word[:-1] in table.kinds)
+    return table.plurals or frozenset(doubled)
 
 
 def _doubtful(one: PlaceMention, after: PlaceMention, km: float) -> bool:
@@ -177,6 +205,7 @@ def _from_afar(one: PlaceMention, town: Place) -> bool:
     Mosul"."""
     here = {c.place.id for c in one.candidates if c.place.country == town.country}
     known = one.place is not None and one.place.country == town.country and one.confidence >= ALONE
+    known = known and town.population >= CITY
     return known and len(here) <= 1 and one.place is not None and _apart(one.place, town) <= REACH["capital"]
 
 

@@ -13,6 +13,7 @@ from ..model import PlaceMention
 from ..placenames.words import nation
 from ..placenames.words import words as place_words
 from ..reading import Reading, between
+from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .part_of import BEHIND_FINER, holds_next
 from .scene import Scene, across_border
@@ -40,9 +41,15 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(map(regex.escape, words), key=len, reverse=True)
 
 
+def _any_of(name: str) -> str:
+    """The words of a list of the grammar, as alternatives of a pattern."""
+    return "|".join(_longest_first(grammar("en", name)))
+
+
 @cache
 def _inside(lang: str) -> "regex.Pattern[str]":
-    """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y"."""
+    """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y", "X
+    military camp in Y", "X and its outskirts in Y"."""
     table = place_words(lang)
     said = "|".join(_longest_first(dict.fromkeys((*table.kinds, *table.vague))))
     kind = f"(?:{said or '(?!)'})"
@@ -50,7 +57,9 @@ def _inside(lang: str) -> "regex.Pattern[str]":
         kind = f"(?:{'|'.join(_longest_first(table.kinds))})"
         return kept.pattern(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
     return kept.pattern(
-        rf"(?:\s+{kind})?\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
+        rf"(?:\s+(?:(?:{_any_of('whose_ground')})\s+)?{kind})?"
+        rf"(?:\s+and\s+(?:its|the)\s+(?:\p{{L}}+\s+)?(?:{_any_of('parts_of_places')}))?"
+        rf"\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
         rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before|near|across|opposite|outside|beside|bordering|beyond)\b)[\p{{L}}-]+\s+){{0,2}}?"
         rf"(?:{kind}\s+of\s+)?|[ ]",
         regex.I,

@@ -31,6 +31,7 @@ def texts(gaz: Gazetteer, text: str) -> list[str]:
         ("the Aleppo-Damascus highway", ["Aleppo", "Damascus"]),
         ("Moscow-backed forces, pro-Russia groups, US-led strikes", ["Moscow", "Russia", "US"]),
         ("Deir-ez-Zor and Guinea-Bissau", ["Deir-ez-Zor", "Guinea-Bissau"]),
+        ("held Deir -ez-Zor and Paris -the capital-", ["Deir -ez-Zor", "Paris"]),
         ("Ban Ki-moon spoke", []),
         ("On Monday. Bus stopped. Day by day", []),
         ("STF GEO TIP OBC", []),

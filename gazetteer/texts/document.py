@@ -291,8 +291,9 @@ def _bears(answer: Answer, name: Named) -> bool:
 
 
 def _outside(place: Place, within: tuple[str, ...], source: Source) -> bool:
-    """Whether a small place lies in none of the units that the words put it in, nor beside one."""
-    if not within or place.population >= SMALL or not _codes(place).isdisjoint(within):
+    """Whether a small place or a district lies in none of the units that the words put it in, nor beside one."""
+    city = place.population >= SMALL and place.level not in FINER
+    if not within or city or not _codes(place).isdisjoint(within):
         return False
     units = [unit for code in within if (unit := source.unit(code)) is not None]
     reach = (distance_km(u.point, place.point) - u.uncertainty_km for u in units)

@@ -23,7 +23,20 @@ def dated(line: str) -> date | None:
     if len(words) > 70 or not any(c.isdecimal() for c in words):
         return None
     parts = (words.partition(",")[2], words.rpartition("|")[2], words.partition("،")[2], _behind_place(words))
-    return _day_of_any((words, *(part.strip() for part in parts)))
+    told = [words, *(part.strip() for part in parts)]
+    return _day_of_any((*told, *(_behind_label(part) for part in told)))
+
+
+def _behind_label(words: str) -> str:
+    """What stands behind a word for publication without a colon: "Published 12 November 2024"."""
+    match = _labelled().match(words)
+    return words[match.end() :] if match else ""
+
+
+@cache
+def _labelled() -> regex.Pattern[str]:
+    said = "|".join(sorted(map(regex.escape, load("masthead")["published"]), key=len, reverse=True))
+    return regex.compile(rf"(?:{said})\s+(?=\p{{L}}|\p{{N}})", regex.I)
 
 
 def as_of(line: str) -> date | None:

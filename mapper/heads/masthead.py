@@ -30,9 +30,9 @@ _DATE = kept.pattern(
     r"|(?P<n>\p{N}{1,4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,4}))(?![\p{L}\p{N}])"
 )
 _DASH = regex.compile(
-    r"\s*(?:—|–|--|(?<=[\s)])[-_](?=\s)|(?<=[\s)])-(?=\p{L})|(?<=\p{Lu}\p{Lu})-(?=\s)|(?<=\p{Arabic})-|:(?=\s))\s*"
+    r"\s*(?:—|–|--|(?<=\s)ـ+(?=\s)|(?<=[\s)])[-_](?=\s)|(?<=[\s)])-(?=\p{L})|(?<=\p{Lu}\p{Lu})-(?=\s)|(?<=\p{Arabic})-|:(?=\s))\s*"
 )
-_PAREN = regex.compile(r"[(/]\s*(?P<name>[^()/\n]{2,40}?)\s*[)/]\.?")
+_PAREN = regex.compile(r"(?:\(|(?<!\p{N})/)\s*(?P<name>[^()/\n]{2,40}?)\s*[)/]\.?")
 _SLASHED = regex.compile(r"[^/\n]{3,70}/[^/\n]{2,30}/\.?\s")
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 #: Lines in which a dateline stands; characters of a line, and of one that is a paragraph of the story.
@@ -218,7 +218,9 @@ def _alone(line: str) -> _Dateline | None:
 def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
     """Day, the words of the day and the agency of what stands before a dash; None where it is no dateline."""
     rest, agency, sure = before, "", False
-    parens = list(_PAREN.finditer(rest))
+    if rest[:1] == "(" and rest[-1:] == ")" and _DATE.search(rest):  # "(Goma, 14 May 2024) – …"
+        rest = rest[1:-1]
+    parens = [p for p in _PAREN.finditer(rest) if not _DATE.search(p["name"])]
     known = (p for p in parens if p["name"].strip().lower() in outlets())  # "Port Sudan (Sudan) (AFP)"
     if paren := next(known, parens[0] if parens else None):
         agency = outlets().get(paren["name"].strip().lower(), "")
@@ -244,7 +246,7 @@ def _dateline(before: str, after: str) -> tuple[date | None, str, str] | None:
 
 def _bare_outlet(rest: str, after: str) -> tuple[str, str]:
     """An agency without brackets: "Damascus, SANA –", "دمشق – سانا: …"; and what is left before it."""
-    parts = [part.strip() for part in regex.split(r"[,،]\s*|\s+[–-]\s*", rest)]
+    parts = [part.strip() for part in regex.split(r"[,،]\s*|\s*/\s*|\s+[–-]\s*", rest)]
     last = next((part for part in reversed(parts) if part), "")
     if parts[0] not in ("", last) and last.lower() in outlets():
         return outlets()[last.lower()], rest[: rest.rfind(last)]

@@ -34,8 +34,9 @@ _DATELINE = regex.compile(
     r"\(?(?:#(?=\p{Latin}))?(?P<names>\p{L}(?:[^\n:.]|(?<=,[ \t]\p{L}{2,5})\.(?=[ \t]{1,3}[-—–(])){1,59}?)\)?"
     r"[ \t]{0,3}(?:,[ \t]{0,3}\w{1,12}\.?[ \t]{0,3}\d{1,2})?[ \t]{0,3}"
     r"(?:\((?P<outlet>[^)\n]{2,30})\)|\|[ \t](?:\p{Lu}[\p{L}]{1,15})(?=[ \t]{1,3}[-—–]))?[ \t]{0,3}"
-    r"(?:—|–|--|(?<=[ \t])[-_][ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
+    r"(?:—|–|--|(?<=[ \t])(?:[-_]|ـ+)[ \t]|:[ \t]|(?<=\p{Arabic})[ \t]?[/|][ \t])"
 )
+_BRACKETED = regex.compile(r"\[(?P<names>\p{L}[^\]\n]{1,40})\]\s")
 #: What goes on after the first name of a dateline: ", Ohio (AP) —", " --".
 _DASHED = regex.compile(
     r"(?:,[ \t]{0,3}\p{Lu}[^\n:—–(]{1,30})?[ \t]{0,3}(?:\([^)\n]{2,30}\))?[ \t]{0,3}"
@@ -166,7 +167,18 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
         marks.append(first[0].rstrip()[-1] if first and places else "")
     rows = zip(["", *marks], marks, [*marks[1:], ""], opened, strict=False)  # "Nigeria: …" is a title's
     lines = [span for before, mark, after, span in rows if span and mark not in (before, after)]
-    return [*lines, *_behind_headline(reading)]
+    return [*lines, *_behind_headline(reading), *_in_brackets(reading, found)]
+
+
+def _in_brackets(reading: Reading, found: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
+    """The span of a place in square brackets before a sentence that names another: "[Beirut] Jets struck X"."""
+    for start, _ in first_lines(reading.text):
+        first = _BRACKETED.match(reading.text, start, start + _DATELINE_REACH)
+        if first is None or not any(first.span("names") == (m.start, m.end) for m in found):
+            continue
+        end = reading.sentences[reading.sentence_at(first.end())].end
+        if any(first.end() <= m.start < end for m in found):
+            yield first.span("names")
 
 
 def _happened_there(reading: Reading, first: "regex.Match[str]", found: Sequence[PlaceMention]) -> bool:

@@ -94,7 +94,7 @@ def inside(asking: Asking, found: Sequence[PlaceMention], at: int) -> PlaceMenti
     around = holder(asking.reading, found, at)
     if around is not None and beyond(mention, found[around], asking.reading.report.lang):
         return blank(mention, f"no “{mention.text}” is known in {found[around].text}, where the words put it")
-    held = None if asking.names[at].within else around
+    held = None if any("-" in code for code in asking.names[at].within) else around
     town = found[held].place if held is not None else None
     if held is None or town is None or not town.admin1 or found[held].confidence < HOLDS:
         return mention

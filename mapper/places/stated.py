@@ -41,11 +41,6 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(map(regex.escape, words), key=len, reverse=True)
 
 
-def _any_of(name: str) -> str:
-    """The words of a list of the grammar, as alternatives of a pattern."""
-    return "|".join(_longest_first(grammar("en", name)))
-
-
 @cache
 def _inside(lang: str) -> "regex.Pattern[str]":
     """Between a place and what holds it: "X, Y", "X (Y", "X village in northern Y", "X in the city of Y", "X
@@ -53,12 +48,14 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     table = place_words(lang)
     said = "|".join(_longest_first(dict.fromkeys((*table.kinds, *table.vague))))
     kind = f"(?:{said or '(?!)'})"
+    whose = "|".join(_longest_first(grammar("en", "whose_ground")))
+    parts = "|".join(_longest_first(grammar("en", "parts_of_places")))
     if lang == "ar":  # "قرية X في مديرية Y", "حي X بمدينة Y"
         kind = f"(?:{'|'.join(_longest_first(table.kinds))})"
         return kept.pattern(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
     return kept.pattern(
-        rf"(?:\s+(?:(?:{_any_of('whose_ground')})\s+)?{kind})?"
-        rf"(?:\s+and\s+(?:its|the)\s+(?:\p{{L}}+\s+)?(?:{_any_of('parts_of_places')}))?"
+        rf"(?:\s+(?:(?:{whose})\s+)?{kind})?"
+        rf"(?:\s+and\s+(?:its|the)\s+(?:\p{{L}}+\s+)?(?:{parts}))?"
         rf"\s*(?:,|\(|,?\s*(?:in(?:side)?|of|at)\b)\s*(?:the\s+)?"
         rf"(?:(?!(?:of|from|to|and|or|then|via|through|while|where|when|which|who|whose|as|but|after|before|near|across|opposite|outside|beside|bordering|beyond)\b)[\p{{L}}-]+\s+){{0,2}}?"
         rf"(?:{kind}\s+of\s+)?|[ ]",

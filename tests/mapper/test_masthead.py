@@ -43,6 +43,12 @@ DAY = date(2024, 5, 12)
         ("(Nairobi, 12 May 2024)\nTwo died in the camp.", DAY, ""),
         ("دمشق، 12 أيار 2024\nأصيب شاب.", DAY, ""),
         ("الخرطوم – 12 مايو 2024\nأصيب شاب.", DAY, ""),
+        ("YANGON, 15/05/2024 (Mizzima) - Two died.", date(2024, 5, 15), "Mizzima"),
+        ("بغداد / 12 أيار 2024 / واع – أصيب شاب.", DAY, "INA"),
+        ("(Goma, 12 May 2024) – Rebels killed 17 people, a monitor said today.", DAY, ""),
+        ("By Ali Hassan | Mogadishu | Published 15/05/2024 09:15\nTwo died.", date(2024, 5, 15), ""),
+        ("Posted on May 12, 2024 at 9:15 am\nTwo died.", DAY, ""),
+        ("Last updated: 12 May 2024, 10:20 GMT\nTwo died.", DAY, ""),
     ],
 )
 def test_day_and_publisher_are_taken_where_they_stand(
@@ -67,6 +73,8 @@ def test_day_and_publisher_are_taken_where_they_stand(
         "The attack of 12 May 2024 killed five.",
         "The toll stood at 40 as of 12 May 2024.",
         "As of 12 May 2024, the toll stood at 40.",
+        "Posted there on 12 May 2024, Ali Hassan fell in action.",
+        "Updated maps of 12 May 2024 show the line.",
         "May 10, 2024: shells hit Sumy.\nMay 12, 2024: shells hit Lyman.",
         "Two men - Ali and Omar - were killed on 12 May 2024.",
         "Sources: several. The death toll may rise.",

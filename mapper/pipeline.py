@@ -8,6 +8,7 @@ from gazetteer import Gazetteer, Place
 from .actors import ours, unsure
 from .actors.holders import holders
 from .actors.of_names import not_in_names
+from .actors.strikers import strikers
 from .clauses.drafts import drafts
 from .detect import actors, counts, dates, places, sources, triggers, triggers_ar, weapons
 from .draft import Found
@@ -162,6 +163,9 @@ def _found(
         if again != named:
             named = again
             found, said = _placed(reading, gazetteer, about, checked, replace(bare, actors=named))
+    if strike := strikers(reading, found):
+        named = tuple(sorted((*named, *strike), key=lambda m: m.start))
+        found, said = _placed(reading, gazetteer, about, checked, replace(bare, actors=named))
     lands = (*about, *(p.place.country for p in found.places if p.place is not None))
     sides = ours.sided(reading.text, found.actors, lands, named)
     return replace(found, actors=sides), said

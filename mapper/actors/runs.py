@@ -80,7 +80,7 @@ def runs(line: list[Atom]) -> Iterator[list[Piece]]:
     run: list[Piece] = []
     for piece in _pieces(line):
         verb = _is_verb(line, piece) and (not run or any(isinstance(p.entry, Head) for p in run))
-        if verb and (run or _before_a_number(line, piece.last)):
+        if (verb and (run or _before_a_number(line, piece.last))) or _strikes(line, run, piece):
             if run:
                 yield run
             run = []
@@ -127,6 +127,18 @@ def of_the_town(line: Sequence[Atom], run: list[Piece]) -> list[Piece]:
 def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
     """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
     return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")
+
+
+def _strikes(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
+    """ "Israel | strikes Beirut", "Russia raids southern Idlib": what a country does to what stands behind, and
+    no means of an attack ("US strikes kill six")."""
+    nation = run[-1].entry if run and run[-1].last == piece.first else None
+    if not isinstance(nation, Nation) or nation.form not in ("country", "capital") or piece.last >= len(line):
+        return False
+    after = line[piece.last]
+    verb = isinstance(piece.entry, Head) and piece.entry.means and line[piece.first].text in words("strikes")
+    thing = after.text[:1].isupper() or after.text[:1].isdigit() or after.key in words("struck_things")
+    return verb and thing and after.joined
 
 
 def _before_a_number(line: Sequence[Atom], at: int) -> bool:

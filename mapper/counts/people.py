@@ -73,7 +73,11 @@ class People(Parts):
         if len(found) < 2:
             return found
         gap = {self.word(k) for k in range(found[0].last, found[-1].first)}
-        if _JOINS.isdisjoint(gap):
+        headline = gap == {","} and "lone" in (
+            found[0].form,
+            found[-1].form,
+        )  # "three soldiers, driver killed"
+        if _JOINS.isdisjoint(gap) and not headline:
             return found[:1]
         rest = [q.max for q in found[1:]]
         summed = len(rest) > 1 and all(rest) and sum(n for n in rest if n) == found[0].max
@@ -285,7 +289,8 @@ class People(Parts):
         listed = len(self.leftwards(q)) > 1
         adjacent = all(self.adverb(k) for k in range(q.last, t.first))
         if q.form == "lone" and not listed:
-            return self.told(q) and (q.first == 0 or bool(be & SINGULAR))
+            opens = q.first == 0 or (self.word(q.first - 1) in (",", ";", ":") and q.last == t.first)
+            return self.told(q) and (opens or bool(be & SINGULAR))  # "Convoy ambushed, driver killed"
         last = q.who.lower().rpartition(" ")[2] or self.word(q.last - 1)
         paired = self.word(q.first) in ("a", "the") and self.word(q.first + 1) in FEW | {"total"}
         group = last in _GROUPS or paired  # "a family of six was killed", "a pair of soldiers was killed"

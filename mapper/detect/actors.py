@@ -25,6 +25,7 @@ from ..actors.names import (
 )
 from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
+from ..actors.one_of_a_people import one_of_them, people_of
 from ..actors.parties import parties
 from ..actors.runs import Piece, nations_of, of_the_town, outside_names, runs, with_a_group
 from ..actors.sentence_ar import sentence as sentence_ar
@@ -105,7 +106,7 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
             continue
         piece = next((p for p in reversed(run) if not isinstance(p.entry, Modifier)), run[-1])
         if isinstance(piece.entry, Nation):  # "Israel captured": the verb also describes
-            if piece.entry.form == "people":
+            if piece.entry.form == "people" or one_of_them(line, piece.entry, piece.first, piece.last):
                 found.append(_of_people(reading.text, line, piece))
             else:
                 alone.append(piece)
@@ -219,7 +220,7 @@ def _of_people(text: str, line: list[Atom], piece: Piece) -> ActorMention:
     nation = piece.entry
     assert isinstance(nation, Nation)
     start, end = line[piece.first].start, line[piece.last - 1].end
-    name = text[start:end]
+    name = text[start:end] if nation.form == "people" else people_of(nation)
     if piece.first and line[piece.first - 1].key == "armed" and line[piece.first].joined:
         start = line[piece.first - 1].start  # "heavily armed Serbs"
         group = f"unnamed {nation.adjective} armed group"
@@ -252,7 +253,20 @@ def _of_head(
         if isinstance(other.entry, Nation) and other.entry.describes:
             found.append(_mention(text, line[other.first : other.last], head, other))
         first = other.first
+    while _in_a_row(line, alone, first):  # "Thai, Cambodian troops"
+        other = alone.pop()
+        found.append(_mention(text, line[other.first : other.last], head, other))
+        first = other.first
     return found
+
+
+def _in_a_row(line: list[Atom], alone: list[Piece], first: int) -> bool:
+    """Whether the last of the nations that stand alone is an adjective right before a comma and these atoms."""
+    last = alone[-1] if alone else None
+    if last is None or last.last != first or line[first].before != ",":
+        return False
+    nation = last.entry
+    return isinstance(nation, Nation) and nation.form == "adjective" and nation.describes
 
 
 def _whose(line: list[Atom], first: int, last: int, theirs: Sequence[Piece]) -> bool:

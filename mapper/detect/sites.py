@@ -149,9 +149,9 @@ def _named_by_place(site: Site) -> bool:
     return ends or site.says(site.after, "be") or site.says(site.after, "have")
 
 
-def is_passive(site: Site, harms: bool) -> bool:
-    """Whether the past participle here is passive: "was [adverbs] attacked", "attacked by"; of what harms
-    people also "were taken off a bus and shot"."""
+def is_passive(site: Site, lemma: str, harms: bool) -> bool:
+    """Whether the past participle of a lemma is passive here: "was [adverbs] attacked", "attacked by", in a
+    headline "UN base shelled in X"; of what harms people also "were taken off a bus and shot"."""
     for back in range(site.at - 1, max(site.at - 4, -1), -1):
         word = site.said[back]
         if site.says(word, "be"):
@@ -160,7 +160,7 @@ def is_passive(site: Site, harms: bool) -> bool:
             return False
         if not word.endswith("ly") and not site.says(word, "adverbs_between"):
             break
-    if site.after == "by" or (harms and _told_briefly(site)):
+    if site.after == "by" or (harms and _told_briefly(site)) or _in_a_headline(site, lemma):
         return True
     if not harms or site.lang != "en":
         return False
@@ -168,6 +168,19 @@ def is_passive(site: Site, harms: bool) -> bool:
     if at > 1 and site.says(said[at - 2], "theirs"):  # "was stopped and its cargo looted"
         said, at, end = [*said[: at - 2], *said[at:]], at - 2, end - 2
     return shared_be(said, at, end) is not None
+
+
+def _in_a_headline(site: Site, lemma: str) -> bool:
+    """ "Aid convoy ambushed near X", "pastor abducted": nothing that it was done to stands behind, where
+    something must, or a thing before it, to which it is done."""
+    if site.lang != "en" or not site.at or "who" in site.said[site.at - 2 : site.at]:
+        return False
+    parted = site.end < len(site.tokens) and site.tokens[site.end].start - site.tokens[site.end - 1].end > 1
+    if site.after and not parted and not site.says(site.after, "behind_a_headline_passive"):
+        return False
+    told = lemma.replace(" ", "_")
+    done_to_things = site.says(site.before, "attacked_things") and site.says(told, "done_to_things")
+    return site.says(told, "needs_an_object") or done_to_things
 
 
 def _told_briefly(site: Site) -> bool:

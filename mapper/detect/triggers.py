@@ -76,7 +76,7 @@ def _in_sentence(sentence: Sentence, lang: str, hits: Sequence[Hit]) -> Iterator
         passive = (
             entry.part == "verb"
             and entry.form in ("past", "participle")
-            and is_passive(site, entry.cls in _HARMS)
+            and is_passive(site, entry.lemma, entry.cls in _HARMS)
         )
         if passive and (of_use("led_off", entry.lemma) or (entry.lemma == "launch" and _undertaken(site))):
             continue  # "officers were marched away": they did not gather
@@ -229,6 +229,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
         return True  # "who had been unable to flee"
     if entry.form == "base" and entry.lemma == "close" and site.after == "to":
         return True  # "near X, close to the border"
+    if entry.lemma == "strike" and any(site.says(w, "struck_up") for w in site.said[site.end :][:NEAR]):
+        return True  # "France strikes uranium deal with Niger"
     if _by_those_in_arms(entry, site) or _at_a_feast(entry, site) or _in_words(entry, site):
         return True
     if not entry.not_with:

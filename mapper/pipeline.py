@@ -157,7 +157,8 @@ def _found(
         sources=(),
     )
     found, said = _placed(reading, gazetteer, about, checked, bare)
-    known = tuple({_sure_country(p) for p in found.places} - {""})
+    sure = {p.place.country for p in found.places if p.place is not None and p.confidence >= SURE}
+    known = tuple(sure - {""})
     if known and unsure.waiting(reading):
         again = adopting.actors(reading, actors.detect(reading, (*about, *known)), checked)
         if again != named:
@@ -186,11 +187,6 @@ def _placed(
     leaning = [*(a.country for a in who if a.country), *holders(reading)]
     resolved = resolve(reading, where, gazetteer, leaning, about)
     return replace(bare, places=resolved, actors=who, sources=voiced), said.attributions
-
-
-def _sure_country(mention: PlaceMention) -> str:
-    """The country of a place, if that may be counted on, else ""."""
-    return mention.place.country if mention.place is not None and mention.confidence >= SURE else ""
 
 
 def _proposed_only(

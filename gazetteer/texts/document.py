@@ -291,7 +291,7 @@ def _bears(answer: Answer, name: Named) -> bool:
 
 
 def _outside(place: Place, within: tuple[str, ...], source: Source) -> bool:
-    """Whether a small place or a district lies in none of the units that the words put it in, nor beside one."""
+    """Whether a small place or a district lies in none of the units that words put it in, nor beside one."""
     city = place.population >= SMALL and place.level not in FINER
     if not within or city or not _codes(place).isdisjoint(within):
         return False

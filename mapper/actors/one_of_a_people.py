@@ -1,4 +1,4 @@
-"""One person told by his people alone: "a Palestinian was shot dead", "Afghan killed by border guards". Pure."""
+"""One person told by his people alone: "a Palestinian was shot dead", "Afghan killed by guards". Pure."""
 
 from collections.abc import Sequence
 

@@ -130,8 +130,8 @@ def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
 
 
 def _strikes(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
-    """ "Israel | strikes Beirut", "Russia raids southern Idlib": what a country does to what stands behind, and
-    no means of an attack ("US strikes kill six")."""
+    """ "Israel | strikes Beirut", "Russia raids southern Idlib": what a country does to what stands behind,
+    and no means of an attack ("US strikes kill six")."""
     nation = run[-1].entry if run and run[-1].last == piece.first else None
     if not isinstance(nation, Nation) or nation.form not in ("country", "capital") or piece.last >= len(line):
         return False

@@ -19,6 +19,8 @@ _CAS: dict[str, Any] = load("casualties")["en"]
 _PART_LEADS = tuple(tuple(w.split()) for w in _CAS["part_leads"])
 #: Those who were harmed, as a whole of which some are told of.
 _FALLEN = frozenset(_CAS["fallen"])
+#: People told by what they do, but for words that hold many trades.
+_TRADES = frozenset(_CAS["people"]["work"]) - frozenset(_CAS["many_trades"])
 
 
 class Parts(Persons):
@@ -33,6 +35,10 @@ class Parts(Persons):
         self.claimed = {q.first for q in self.quants if self._most_with(q)}
         self.placed = placed(self, self.quants)
         self.parts = self._parts() | self.placed | rest_of_them(self, self.quants)
+
+    def of_a_trade(self, q: Quantity) -> bool:
+        """Whether people are told by what they do: "3 doctors, 2 nurses and a driver" are six."""
+        return self.word(q.last - 1) in _TRADES
 
     def told(self, q: Quantity) -> bool:
         """Whether a trigger follows a quantity with nothing but auxiliaries between."""

@@ -18,8 +18,6 @@ from .quantities import Quantity
 _CAS: dict[str, Any] = load("casualties")["en"]
 _CLAUSE = frozenset(_CAS["clause"])
 _GROUPS = frozenset(_CAS["collective_people"])
-#: People told by what they do, but for words that hold many trades.
-_TRADES = frozenset(_CAS["people"]["work"]) - frozenset(_CAS["many_trades"])
 _COMPANY = frozenset(_CAS["company"])
 _SINCE = frozenset({"after", "before", "until", "since"})
 _QUOTES = frozenset("\"“‘'")
@@ -81,14 +79,10 @@ class People(Parts):
             return found[:1]
         rest = [q.max for q in found[1:]]
         summed = len(rest) > 1 and all(rest) and sum(n for n in rest if n) == found[0].max
-        if found[0].max and summed and not self._of_a_trade(found[0]):
+        if found[0].max and summed and not self.of_a_trade(found[0]):
             self.parts.update(q.first for q in found[1:])
             return found[:1]
         return found
-
-    def _of_a_trade(self, q: Quantity) -> bool:
-        """Whether people are told by what they do: "3 doctors, 2 nurses and a driver" are six."""
-        return self.word(q.last - 1) in _TRADES
 
     def _next(self, q: Quantity) -> Quantity | None:
         """The next item of a list, over "of the army" and the like between."""

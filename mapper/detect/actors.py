@@ -261,7 +261,7 @@ def _of_head(
 
 
 def _in_a_row(line: list[Atom], alone: list[Piece], first: int) -> bool:
-    """Whether the last of the nations that stand alone is an adjective right before a comma and these atoms."""
+    """Whether the last of the nations that stand alone is an adjective right before a comma and the rest."""
     last = alone[-1] if alone else None
     if last is None or last.last != first or line[first].before != ",":
         return False

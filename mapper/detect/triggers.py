@@ -148,7 +148,7 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
     if verb is not None and noun is not None:
         if verb.form == "base" and verb.by and of_several(site):  # "bus drivers strike over pay"
             return verb
-        held = verb.form == "s" and (site.says(site.after, "be") or site.after == "took")
+        held = verb.form == "s" and (site.says(site.after, "be") or site.says(site.after, "strikes_do"))
         return noun if held or is_noun(site, verb.form) else verb
     if verb is not None and verb.form == "base" and site.before in ("a", "an"):
         return noun  # "a fire at a nightclub"

@@ -91,6 +91,11 @@ class Account:
         return any(count.min or count.max for count in self.draft.counts)
 
     @property
+    def deadly(self) -> bool:
+        """Whether it says that people were killed, however many: "dozens dead"."""
+        return any(count.what == "killed" and count.max != 0 for count in self.draft.counts)
+
+    @property
     def no_toll(self) -> bool:
         """Whether it says that nobody was killed or wounded."""
         return any(count.max == 0 and count.what in ("killed", "wounded") for count in self.draft.counts)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..acled.deeds import GATHERED
 from ..acled.kinds import ARMED, CROWDS, OFFICE, REBELS
 from ..lexicon import load
+from ..places.theatres import at_war
 from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
@@ -44,7 +45,7 @@ def daily_life(account: Account) -> bool:
     if lead.cls.name in _GROUND:
         return not (of_a_place or _of_ground(account))
     if of_use("everyday_alone", lead.lemma) or lead.cls.name in _MOVES:
-        return not people and not lead.passive and not _broke_out(account)
+        return not (people or account.deadly or lead.passive or _broke_out(account) or _in_a_war(account))
     if lead.cls.name == "displacement":
         return lead.lemma == "flee" and not (of_a_place or _many(account))
     noun = lead.cls.name == "assault" and lead.part == "noun" and draft.status == "asserted"
@@ -82,6 +83,13 @@ def _broke_out(account: Account) -> bool:
     draft, lead, text = account.draft, account.draft.lead, account.reading.text
     noun = lead.part == "noun" and bool(draft.places)
     return noun and any(shape(name).match(text, lead.end) is not None for name in ("breaks_out", "ruins"))
+
+
+def _in_a_war(account: Account) -> bool:
+    """ "Strikes hit X", where X is a town of a land at war: no workers' strike."""
+    places, day = account.draft.places, account.reading.report.published
+    struck = (p.place.country for p in places if p.place is not None and p.start >= account.draft.lead.end)
+    return account.draft.lead.cls.name in _MOVES and any(at_war(land, day) for land in struck)
 
 
 def _of_a_country(account: Account) -> bool:

@@ -171,7 +171,7 @@ def _opened(reading: Reading, found: list[PlaceMention]) -> list[tuple[int, int]
 
 
 def _in_brackets(reading: Reading, found: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
-    """The span of a place in square brackets before a sentence that names another: "[Beirut] Jets struck X"."""
+    """The span of a place in brackets before a sentence that names another: "[Beirut] Jets struck X"."""
     for start, _ in first_lines(reading.text):
         first = _BRACKETED.match(reading.text, start, start + _DATELINE_REACH)
         if first is None or not any(first.span("names") == (m.start, m.end) for m in found):

@@ -1,4 +1,7 @@
-"""Where an army that often acts abroad acted at a time (``lexicon/theatres.yaml``). Pure."""
+"""Where an army that often acts abroad acted at a time, and which lands were at war. Pure.
+
+Tables: ``lexicon/theatres.yaml``, ``lexicon/wars.yaml``.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -19,6 +22,23 @@ def _table() -> dict[str, dict[str, Span]]:
         }
         for army, lands in load("theatres").items()
     }
+
+
+@cache
+def _wars() -> dict[str, Span]:
+    return {
+        land: (since, until)
+        for land, said in load("wars").items()
+        for since, _, until in [said.partition("..")]
+    }
+
+
+def at_war(land: str, day: date | None) -> bool:
+    """Whether strikes from afar were reported from a land (ISO 3166-1 alpha-2) on a day; on an unknown day,
+    ever."""
+    since, until = _wars().get(land, ("9999", ""))
+    month = f"{day:%Y-%m}" if day else since
+    return land in _wars() and since <= month <= (until or month)
 
 
 def abroad() -> frozenset[str]:

@@ -9,7 +9,7 @@ from mapper.actors.holders import holders
 from mapper.lexicon import load
 from mapper.model import PlaceMention, Report
 from mapper.pipeline import extract
-from mapper.places.theatres import abroad, theatres
+from mapper.places.theatres import abroad, at_war, theatres
 from mapper.reading import ready
 
 
@@ -42,6 +42,28 @@ def test_every_row_is_a_country_and_a_span_of_months() -> None:
             assert date.fromisoformat(f"{since}-01") < date.fromisoformat(f"{until or '9999-12'}-01")
     assert "RU" in abroad()
     assert "SY" not in abroad()
+
+
+def test_every_war_is_of_a_country_and_a_span_of_months() -> None:
+    for land, said in load("wars").items():
+        since, _, until = said.partition("..")
+        assert land in load("demonyms")
+        assert date.fromisoformat(f"{since}-01") <= date.fromisoformat(f"{until or '9999-12'}-01")
+
+
+@pytest.mark.parametrize(
+    ("land", "day", "war"),
+    [
+        ("UA", date(2024, 5, 3), True),
+        ("UA", date(2009, 5, 3), False),
+        ("UA", None, True),
+        ("LY", date(2022, 5, 3), False),
+        ("FR", date(2024, 5, 3), False),
+        ("FR", None, False),
+    ],
+)
+def test_a_land_is_at_war_at_its_time(land: str, day: date | None, war: bool) -> None:
+    assert at_war(land, day) is war
 
 
 @pytest.mark.parametrize(

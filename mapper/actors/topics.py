@@ -241,8 +241,8 @@ class Site:
         A deed in the past is a topic only in a clause that says of whom or what ("the men who killed").
         Weak openers ("at", "for", "following") count only right before the noun of a deed or of a fate.
         """
-        told_past = deed is not None and deed.part == "verb" and not deed.passive
-        told_past = told_past and deed is not None and deed.form in ("past", "participle", "s")
+        verb = deed if deed is not None and deed.part == "verb" else None
+        told_past = verb is not None and not verb.passive and verb.form in ("past", "participle", "s")
         strong, weak, ends, relatives = (
             words(self.lang, use) for use in (self.openers, "topic_leads", "topic_ends", "relatives")
         )
@@ -258,8 +258,8 @@ class Site:
                     return False
                 described = True
                 continue
-            if word == "over" and tokens[k + 1].text[:1].isdigit():
-                continue  # "over 100 were arrested"
+            if word == "over" and tokens[k + 1].text[:1].isdigit() and not (deed and not verb and at - k == 2):
+                continue  # "over 100 were arrested", but "over 2022 protests"
             if word in strong or k == self.asks or (k == floor + 1 and self._of_protest(k)):
                 return described or not told_past
             if self._mourned(k):

@@ -225,6 +225,8 @@ def has_subject(site: Site, verb: Entry) -> bool:
         return True
     if verb.form == "s" and site.says(site.before, "shellers") and site.says(site.after, "shelled_ground"):
         return True  # "artillery shells the outskirts", but "artillery shells hit the outskirts"
+    if verb.form == "s" and verb.lemma == "fire" and site.says(site.after, "fired_things"):
+        return True  # "Hezbollah fires rockets at Haifa"
     return of_several(site) if verb.form == "base" else _of_one(site)
 
 
@@ -233,7 +235,7 @@ def of_several(site: Site) -> bool:
     if site.says(site.before, "several") or (site.before.endswith(("s", "men")) and len(site.before) > MARK):
         return True
     named = site.at > 1 and site.tokens[site.at - 1].text[:1].isupper()
-    placed = named and site.said[site.at - 2] in PLACED
+    placed = named and site.said[site.at - 2] in PLACED and site.before not in demonyms(site.lang)
     return placed and site.says(site.after, "behind_march")
 
 

@@ -124,6 +124,17 @@ def of_the_town(line: Sequence[Atom], run: list[Piece]) -> list[Piece]:
     return run[1:] if there or line[run[1].first].key in words("local_heads") else run
 
 
+def of_a_country(line: Sequence[Atom], run: Sequence[Piece]) -> bool:
+    """ "Pakistan forces clash": the name of a country right before the noun, which is no place there ("in
+    Iraq forces took")."""
+    nation, at = run[0].entry, run[0].first
+    if len(run) != 2 or not isinstance(nation, Nation) or nation.form != "country":
+        return False
+    head = run[1].entry
+    led = at > 0 and line[at].joined and line[at - 1].key in words("place_leads")
+    return isinstance(head, Head) and not head.means and head.category == "state" and not led
+
+
 def _is_verb(line: Sequence[Atom], piece: Piece) -> bool:
     """Whether a word that describes before a noun is a verb behind one ("army forces | killed rebels")."""
     return isinstance(piece.entry, Modifier) and line[piece.first].key in words("verb_modifiers")

@@ -21,6 +21,8 @@ SPONSOR = 5
 _SUFFIX = 20
 #: A name that says whose men somebody is has so many words at most.
 _WHOSE = 3
+#: The first of two in a headline stands so many characters behind its beginning at most.
+_OPENS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,19 @@ def linked(scene: Scene, at: int) -> bool:
             said.pop()  # "herders and sedentary farmers"
     if any(word not in grammar(scene.lang, "list_words") for word in said):
         return False
+    if gap == ", " and _met_in_a_headline(scene, at):
+        return True
     return bool({"and", "or", "as", "&"} & set(said)) or ("," in gap and _closes(scene, at + 1))
+
+
+def _met_in_a_headline(scene: Scene, at: int) -> bool:
+    """ "Rebels, army clash in X": two with a comma between, and right behind them what they do together or
+    what befell both."""
+    lead, after = scene.lead, scene.actors[at + 1]
+    mutual = lead.part == "verb" and (lead.passive or lead.cls.name in ("clash", "agreement"))
+    return (
+        mutual and 0 < lead.start - after.end <= 1 and scene.actors[at].start - scene.clause.start <= _OPENS
+    )
 
 
 def _adjective(word: str) -> bool:

@@ -1,7 +1,6 @@
 """What a crowd speaks about, told apart from what it does: "a rally against the killing of a teacher". Pure.
 
-In a sentence that tells of a protest, deeds behind a word such as "against" or "demanding", or in an opening
-phrase such as "angered by", are its topic and no events of their own.
+Where a protest is told, deeds behind "against" or "demanding", or an opening "angered by", are its topic.
 """
 
 from collections.abc import Sequence
@@ -258,7 +257,8 @@ class Site:
                     return False
                 described = True
                 continue
-            if word == "over" and tokens[k + 1].text[:1].isdigit() and not (deed and not verb and at - k == 2):
+            figure = tokens[k + 1].text[:1].isdigit() and not (deed and not verb and at - k == 2)
+            if word == "over" and figure:
                 continue  # "over 100 were arrested", but "over 2022 protests"
             if word in strong or k == self.asks or (k == floor + 1 and self._of_protest(k)):
                 return described or not told_past

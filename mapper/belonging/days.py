@@ -20,8 +20,9 @@ _SAID_REACH, SINCE = 60, 24
 _BLANKS = 4
 #: The day since which a toll runs stands at most so many characters behind it.
 _OF_TOLL = 60
-#: Before a year by which something else is named; in headlines no article.
-_NAMES = ("the ", "a ", "its ", "over ", "of ", "for ", "after ", "from ", "to ", "with ")
+#: Before a year by which something else is named; in headlines there is no article, but a deed behind it.
+_NAMES, _BARE = ("the ", "a ", "its "), ("over ", "of ", "for ", "after ", "from ", "to ", "with ")
+_DEEDS = frozenset(load("dates")["en"]["dated_deeds"])
 #: So many characters behind a year the noun ends that is named by it.
 _NAMED_BY = 24
 #: Before "since" at the head of a sentence.
@@ -156,7 +157,9 @@ def _of_its_noun(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "Who reject the 2016 peace deal": a year by which something else is named."""
     named = shape("year_of").match(text, max(0, day.start - 1)) is not None
     apart = lead.end <= day.start or day.end + _NAMED_BY < lead.start
-    return day.text.isdecimal() and apart and named and text.endswith(_NAMES, 0, day.start)
+    behind = text[day.end : day.end + _NAMED_BY].lower().split()
+    bare = text.endswith(_BARE, 0, day.start) and not _DEEDS.isdisjoint(behind)
+    return day.text.isdecimal() and apart and named and (bare or text.endswith(_NAMES, 0, day.start))
 
 
 def had_begun(text: str, day: DateMention, lead: Trigger) -> bool:

@@ -273,19 +273,19 @@ def _military(reading: Reading, deed: Deed) -> bool:
     clause = deed.clause
     tokens = reading.sentences[reading.sentence_at(clause.start)].tokens[clause.first : clause.last + 1]
     named = [(a.start, a.end) for a, _ in deed.cast if a.named]  # "القاعدة" is a base, but no group's name
-    telling = [
-        n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in (*deed.speaking, *named))
-    ]
+    spoken = (*deed.speaking, *named)
+    telling = [n for n, t in enumerate(tokens) if not any(a <= t.start < b for a, b in spoken)]
     words = grammar(reading.report.lang, "military")
     told = [n for n in telling if not words.isdisjoint((tokens[n].lower, *tokens[n].forms))]
-    return any(not _of_people(tokens[n : n + _CARRIED]) for n in told)
+    return any(not _of_people(tokens, n) for n in told)
 
 
-def _of_people(tokens: Sequence[Token]) -> bool:
-    """ "A convoy of polling officials", "a convoy carrying pilgrims"."""
-    first, *rest = (t.lower for t in tokens)
+def _of_people(tokens: Sequence[Token], at: int) -> bool:
+    """ "A convoy of polling officials", "a convoy carrying pilgrims", "a refugee camp"."""
+    first, *rest = (t.lower for t in tokens[at : at + _CARRIED])
+    civil = at > 0 and tokens[at - 1].lower in grammar("en", "civil_ground")
     carries = rest[:1] in (["of"], ["carrying"], ["transporting"])
-    return first in grammar("en", "convoys") and carries and not unarmed_words().isdisjoint(rest)
+    return civil or (first in grammar("en", "convoys") and carries and not unarmed_words().isdisjoint(rest))
 
 
 def _state_leads(deed: Deed) -> bool:

@@ -27,7 +27,7 @@ from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
 from ..actors.one_of_a_people import one_of_them, people_of
 from ..actors.parties import parties
-from ..actors.runs import Piece, nations_of, of_the_town, outside_names, runs, with_a_group
+from ..actors.runs import Piece, nations_of, of_a_country, of_the_town, outside_names, runs, with_a_group
 from ..actors.sentence_ar import sentence as sentence_ar
 from ..actors.spokesmen_ar import of_who_speaks
 from ..actors.unsure import sure
@@ -148,6 +148,7 @@ def _head(reading: Reading, line: list[Atom], run: list[Piece]) -> Piece | None:
     if not heads or _is_place_name(line, run[-1]) or _is_foreign_name(reading, line, run):
         return None
     nation = any(isinstance(p.entry, Nation) and p.entry.describes for p in run) or _possessed(line, run)
+    nation = nation or of_a_country(line, run)
     usable = []
     for piece in heads:
         head = piece.entry

@@ -22,6 +22,8 @@ ASIDE = 8
 MARK = 3
 #: Who stands accused stands so many words before the deed, and his name or trade at most so many more.
 _ACCUSED, _WHO = 3, 4
+#: Two who meet are so many words at least.
+_TWO = 2
 #: Who tells a headline is named behind it in so many words.
 _SAYS_SO = 6
 #: A year before a participle counts nobody: "on 20 August 2024 neutralised five terrorists".
@@ -178,6 +180,8 @@ def _in_a_headline(site: Site, lemma: str) -> bool:
     parted = site.end < len(site.tokens) and site.tokens[site.end].start - site.tokens[site.end - 1].end > 1
     if site.after and not parted and not site.says(site.after, "behind_a_headline_passive"):
         return False
+    if site.says("_".join(site.said[site.end : site.end + 2]), "hedged_figures"):
+        return False  # "abducted at least 20"
     told = lemma.replace(" ", "_")
     done_to_things = site.says(site.before, "attacked_things") and site.says(told, "done_to_things")
     return site.says(told, "needs_an_object") or done_to_things
@@ -237,6 +241,14 @@ def of_several(site: Site) -> bool:
     named = site.at > 1 and site.tokens[site.at - 1].text[:1].isupper()
     placed = named and site.said[site.at - 2] in PLACED and site.before not in demonyms(site.lang)
     return placed and site.says(site.after, "behind_march")
+
+
+def of_two(site: Site) -> bool:
+    """ "Rebels, army clash in X": one who acts right before, and another one before it."""
+    if site.at < _TWO or not site.says(site.before, "one_who_acts"):
+        return False
+    one, other = site.tokens[site.at - 2], site.tokens[site.at - 1]
+    return one.lower == "and" or other.start - one.end > 1
 
 
 def _of_one(site: Site) -> bool:

@@ -13,7 +13,7 @@ from ..words.people import somebody
 from ..words.shapes import shape
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
-from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several
+from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several, of_two
 
 #: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
@@ -146,8 +146,10 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
     verb = min(needing, key=site.distance) if needing else verbs[0] if verbs else None
     noun = next((entry for entry in found if entry.part == "noun"), None)
     if verb is not None and noun is not None:
-        if verb.form == "base" and verb.by and of_several(site):  # "bus drivers strike over pay"
-            return verb
+        if verb.form == "base" and verb.by and of_several(site):
+            return verb  # "bus drivers strike over pay"
+        if verb.form == "base" and verb.lemma == "clash" and (of_several(site) or of_two(site)):
+            return verb  # "rebels and troops clash near X"
         held = verb.form == "s" and (site.says(site.after, "be") or site.says(site.after, "strikes_do"))
         return noun if held or is_noun(site, verb.form) else verb
     if verb is not None and verb.form == "base" and site.before in ("a", "an"):

@@ -15,9 +15,13 @@ def one_of_them(line: Sequence[Atom], nation: Nation, first: int, last: int) -> 
     number for one or the head of the sentence before it, and right behind it what was done to him."""
     if nation.form != "adjective" or not nation.describes or last >= len(line) or not line[last].joined:
         return False
-    if first and not (line[first].joined and line[first - 1].key in grammar("en", "one_person")):
+    harmed, before = grammar("en", "only_to_people"), line[first - 1].key if first else ""
+    if before in grammar("en", "kills_today") and line[last].key in grammar(
+        "en", "behind_a_headline_passive"
+    ):
+        return line[first].joined  # "Settlers kill Palestinian near X"
+    if first and not (line[first].joined and before in grammar("en", "one_person")):
         return False
-    harmed = grammar("en", "only_to_people")
     if line[last].key in harmed:
         return True
     behind = [atom.key for atom in line[last : last + _REACH] if atom.joined]

@@ -108,6 +108,8 @@ def _acts(line: list[Atom], first: int, last: int) -> bool:
         after += 1
     if after >= len(line) or not line[after].joined:
         return False
+    if after + 1 < len(line) and line[after + 1].joined and line[after + 1].key == "by":
+        return False  # "Kyiv hit by drones"
     be = after + 1 < len(line) and line[after].key in ("is", "are", "was", "were") and line[after + 1].joined
     doing = be and line[after + 1].key.endswith("ing")  # "Russia is stepping up its raids"
     doing = doing or _does(line, after)

@@ -191,6 +191,10 @@ def _articled(toks: tuple[Tok, ...], i: int, at: int, hedge: str, taken: frozens
     )
     if singular(toks[end - 1].lower) and (not lone or also_is(toks, i, end, PEOPLE)):
         return None
+    if (sized := _sized(toks, end)) and toks[end - 1].lower in _COLLECTIVE:  # "kills family of four"
+        return Quantity(i, sized[2], *sized[:2], hedge, joined(toks, at, end), kind, "number")
+    if toks[end - 1].lower == "couple" and end == at + 1 and lone:  # "kills couple in X"
+        return Quantity(i, end, 2, 2, hedge, joined(toks, at, end), kind, "number")
     if not singular(toks[end - 1].lower) or toks[end - 1].lower in _COLLECTIVE | _MASSES:
         return Quantity(i, end, None, None, hedge, joined(toks, at, end), kind, "plural")
     return Quantity(i, end, 1, 1, hedge, joined(toks, at, end), kind, "lone")

@@ -130,6 +130,8 @@ def in_its_town(asking: Asking, found: Sequence[PlaceMention], at: int) -> Place
     report names: "in the Karima neighbourhood" of El Obeid is not the town of Karima, 500 km away."""
     mention, lang = found[at], asking.reading.report.lang
     place, table = mention.place, words(lang)
+    if mention.level == "country":
+        return mention  # "Ecuador prison riot in Machala"
     inner = not mention.words and mention.near_words in table.urban | table.own_names
     part = kind_of(mention, lang) == "neighbourhood" or inner
     if place is None or not part or asking.names[at].within:

@@ -29,6 +29,10 @@ from gazetteer import Gazetteer
         ("Palestinian shot dead by Israeli troops near Nablus", ["Israeli army"], ["Palestinians"]),
         ("A Palestinian official was killed in Jenin.", [], ["Palestinian officials"]),
         ("Pakistan forces kill nine militants in Bannu", ["Pakistani forces"], ["unnamed armed group"]),
+        ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
+        ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
+        ("Kyiv hit by drones", [], []),
+        ("Armenia, Azerbaijan trade fire on border", ["Armenia"], ["Azerbaijan"]),
         ("Israel handed over the bodies of 15 Palestinians in Khan Younis.", ["Israel"], ["Palestinians"]),
     ],
 )

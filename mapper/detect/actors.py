@@ -25,7 +25,7 @@ from ..actors.names import (
 )
 from ..actors.nations import in_action, in_power
 from ..actors.needs import Noun, acts
-from ..actors.one_of_a_people import one_of_them, people_of
+from ..actors.one_of_a_people import of_a_people
 from ..actors.parties import parties
 from ..actors.runs import Piece, nations_of, of_a_country, of_the_town, outside_names, runs, with_a_group
 from ..actors.sentence_ar import sentence as sentence_ar
@@ -105,11 +105,10 @@ def _sentence(reading: Reading, line: list[Atom], countries: list[str]) -> list[
             found += _of_head(reading.text, line, run, head, alone)
             continue
         piece = next((p for p in reversed(run) if not isinstance(p.entry, Modifier)), run[-1])
-        if isinstance(piece.entry, Nation):  # "Israel captured": the verb also describes
-            if piece.entry.form == "people" or one_of_them(line, piece.entry, piece.first, piece.last):
-                found.append(_of_people(reading.text, line, piece))
-            else:
-                alone.append(piece)
+        if (people := of_a_people(reading.text, line, piece)) is not None:
+            found.append(people)
+        elif isinstance(piece.entry, Nation):  # "Israel captured": the verb also describes
+            alone.append(piece)
     bare = [(p.entry, p.first, p.last) for p in alone if isinstance(p.entry, Nation)]
     acting = parties(reading.text, line, bare)
     spans = {mention.start for mention in acting}
@@ -215,18 +214,6 @@ def _of_name(text: str, line: list[Atom], piece: Piece, borne: Piece | None) -> 
     return ActorMention(
         "actor", text[start:end], start, end, actor.name, actor.aliases, actor.category, actor.country, True
     )
-
-
-def _of_people(text: str, line: list[Atom], piece: Piece) -> ActorMention:
-    nation = piece.entry
-    assert isinstance(nation, Nation)
-    start, end = line[piece.first].start, line[piece.last - 1].end
-    name = text[start:end] if nation.form == "people" else people_of(nation)
-    if piece.first and line[piece.first - 1].key == "armed" and line[piece.first].joined:
-        start = line[piece.first - 1].start  # "heavily armed Serbs"
-        group = f"unnamed {nation.adjective} armed group"
-        return ActorMention("actor", text[start:end], start, end, group, (), "militia", nation.code, False)
-    return ActorMention("actor", name, start, end, name, (), "civilians", nation.code, False)
 
 
 def _of_head(

@@ -32,6 +32,12 @@ from gazetteer import Gazetteer
         ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
         ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
         ("Kyiv hit by drones", [], []),
+        (
+            "Clashes between Druze and Bedouin leave 30 dead in Sweida",
+            ["unnamed Druze armed group"],
+            ["unnamed Bedouin armed group"],
+        ),
+        ("Heavily armed Serbs attacked police in Zvecan", ["unnamed Serbian armed group"], ["police"]),
         ("Armenia, Azerbaijan trade fire on border", ["Armenia"], ["Azerbaijan"]),
         ("Israel handed over the bodies of 15 Palestinians in Khan Younis.", ["Israel"], ["Palestinians"]),
     ],

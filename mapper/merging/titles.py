@@ -88,4 +88,12 @@ def _of_a_kind(title: Draft, draft: Draft) -> bool:
     killed = ("kill" in named or bool(summed([title]))) and bool(summed([draft]))
     same = title.lead.cls.type == draft.lead.cls.type or killed
     placed = bool(told_places([draft])) or not told_places([title])
-    return same and placed and not draft.weak and not places_differ((title,), draft)
+    there = _named_there(title, draft) or not places_differ((title,), draft)
+    return same and placed and not draft.weak and there
+
+
+def _named_there(title: Draft, draft: Draft) -> bool:
+    """Whether the first sentence of the story names the place of its title, in which or near which it tells a
+    finer one: "near Nablus", and "in Beita, south of Nablus"."""
+    names = [p.text.lower().split() for p in told_places([title])]
+    return draft.sentence == 0 and bool(names) and all(draft.words.issuperset(name) for name in names)

@@ -47,3 +47,37 @@ def test_who_did_it_to_whom(text: str, doers: list[str], hit: list[str], gazette
     told = [(actor.mention.name, actor.role) for actor in event.actors]
     assert sorted(name for name, role in told if role == "initiator") == doers
     assert sorted(name for name, role in told if role == "target") == hit
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "places"),
+    [
+        (
+            "Palestinian shot dead by Israeli troops near Nablus",
+            "Israeli forces shot and killed a man in the village of Beita, south of Nablus, on Friday.",
+            {"Beita", "Nablus"},
+        ),
+        (
+            "Three soldiers, driver killed in Mogadishu blast",
+            "A bomb struck a vehicle in Mogadishu's Hodan district, killing three soldiers and their driver.",
+            {"Hodan", "Mogadishu"},
+        ),
+        (
+            "Church attacked in Kaduna, pastor abducted",
+            "Bandits attacked a church in the Kajuru area of Kaduna state on Sunday, abducting the pastor.",
+            {"Kajuru", "Kaduna"},
+        ),
+    ],
+)
+def test_a_headline_and_its_story_are_one_event(
+    headline: str, story: str, places: set[str], gazetteer: Gazetteer
+) -> None:
+    found = mapper.extract(f"{headline}\n\n{story}", published="2024-05-03", gazetteer=gazetteer)
+    (event,) = found.events
+    assert {placement.mention.text for placement in event.placements} == places
+
+
+def test_a_headline_of_another_event_stays_its_own(gazetteer: Gazetteer) -> None:
+    text = "Blast in Kabul kills four\n\nGunmen shot dead two teachers in Herat on Thursday, police said."
+    found = mapper.extract(text, published="2024-05-03", gazetteer=gazetteer)
+    assert [event.sub_type for event in found.events] == ["Remote explosive/landmine/IED", "Attack"]

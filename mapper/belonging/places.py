@@ -232,8 +232,10 @@ def died_there(text: str, place: PlaceMention) -> bool:
 
 
 def _refers(text: str, told: Sequence[PlaceMention], place: PlaceMention) -> bool:
-    """Whether a place only says where the one told last lies: ", south of …"."""
+    """Whether a place only says where the one told last lies: ", south of …", "bordering …"."""
     before = told[-1]
+    if shape("ends_at").fullmatch(text, before.end, place.start):
+        return True
     stated = place.relation is not None and place.relation.km
     if (
         stated

@@ -3,7 +3,7 @@
 from ..acled.deeds import GATHERED
 from ..model import ActorMention, ActorRole
 from ..words.shapes import shape
-from .scene import Scene, befell
+from .scene import Scene, befell, only_tied
 
 #: Classes of triggers for what befalls those who were at a place.
 _BEFALLS = ("explosion", "suicide", "grenade", "strike", "kill", "shelling", "airstrike", "assault")
@@ -55,3 +55,8 @@ def came_through(scene: Scene, actor: ActorMention) -> ActorRole | None:
         return None
     told = shape("survived").match(scene.text, actor.end, scene.clause.end)
     return "target" if told is not None and told.end() <= scene.lead.start else None
+
+
+def tied(scene: Scene, actor: ActorMention) -> ActorRole | None:
+    """ "Fighters linked to X", "the rebels, who have ties to X": who acts only belongs with X."""
+    return "other" if only_tied(scene, scene.actors.index(actor)) else None

@@ -10,7 +10,7 @@ from ..words.grammar import of_use
 from ..words.grammar import words as grammar
 from ..words.shapes import shape
 from .accounts import accused, accuses, bracketed, claims_it, deals_with_it, speaks
-from .belongings import at_their_post, came_through, met_a_mine, outside_their_post, their_fire
+from .belongings import at_their_post, came_through, met_a_mine, outside_their_post, their_fire, tied
 from .scene import (
     Cue,
     Scene,
@@ -260,6 +260,7 @@ def object_(scene: Scene, actor: ActorMention) -> ActorRole | None:
 #: The cues in the order they are asked.
 CUES: tuple[Cue, ...] = (
     claims_it,
+    tied,
     speaks,
     agrees,
     deals_with_it,

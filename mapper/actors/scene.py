@@ -155,6 +155,13 @@ def is_aside(scene: Scene, at: int) -> bool:
     )
 
 
+def only_tied(scene: Scene, at: int) -> bool:
+    """Whether those before the actor at ``at`` only belong with it: "fighters linked to X", "rebels, who have
+    ties to X"."""
+    before = scene.actors[at - 1].end if at else scene.clause.start
+    return at > 0 and shape("tied_to").search(scene.text, before, scene.actors[at].start) is not None
+
+
 def swapped(found: ActorRole, trigger: Trigger) -> ActorRole:
     """The role; for a verb such as "repel" the other one. Who repels an attack is its target; a town that
     falls to somebody was taken by him."""

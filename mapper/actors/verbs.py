@@ -4,7 +4,7 @@ from ..clause import Trigger
 from ..model import ActorMention, ActorRole
 from ..words.grammar import words as grammar
 from ..words.triggerwords import words
-from .scene import Scene, is_aside, linked, previous, sponsors
+from .scene import Scene, is_aside, linked, only_tied, previous, sponsors
 
 #: At most so many characters lie between somebody and a "who" about them.
 _NEXT = 3
@@ -73,7 +73,7 @@ def governing_verb(scene: Scene, actor: ActorMention) -> Trigger | None:
         and previous(scene, a)[0] not in grammar(scene.lang, "no_subject_after")
         and not chased(scene, a)
         and not is_aside(scene, n)
-        and not sponsors(scene, a)
+        and not (sponsors(scene, a) or only_tied(scene, n))
         and not (
             conjoined and any(c.start <= a.start < c.end for c in scene.counts)
         )  # "took 12 men and shot"

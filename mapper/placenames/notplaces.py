@@ -265,6 +265,7 @@ AGAINST: tuple[tuple[Callable[[Spelling], bool], str], ...] = (
     (lambda s: s.name.lower() in grammar("en", "articles_alone"), "an article torn from its name"),
     (lambda s: s.before(1) == ["ethnic"], "a people: “ethnic Amhara”"),
     (_named_house, "a hotel or the like that is named after it, in another town"),
+    (lambda s: shape("its_mission").match(s.text, s.end) is not None, "whose embassy it is"),
     (_in_solidarity, "those whom a crowd speaks for"),
     (_dealt_with, "the state that somebody is said to work for"),
     (_depicted, "whose likeness or flag is shown"),

@@ -32,6 +32,18 @@ from gazetteer import Gazetteer
         ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
         ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
         ("Kyiv hit by drones", [], []),
+        ("The rebels, who have ties to the Islamic State group, burned houses in Komanda.", ["rebels"], []),
+        (
+            "Fighters who pledged allegiance to Islamic State killed 12 people in Marte.",
+            ["unnamed armed group"],
+            ["people"],
+        ),
+        (
+            "The army killed five militants linked to Islamic State in Marte.",
+            ["army"],
+            ["unnamed armed group"],
+        ),
+        ("Forces loyal to Haftar shelled Tripoli.", ["Libyan National Army (LNA)"], []),
         (
             "Clashes between Druze and Bedouin leave 30 dead in Sweida",
             ["unnamed Druze armed group"],

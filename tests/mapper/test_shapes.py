@@ -182,6 +182,8 @@ SAID = (
     ("of_siege", "The fuel blockade went on"),
     ("reference", ", 5 km south of the town of "),
     ("which_half", "al-Sharqiyah"),
+    ("its_mission", "'s embassy in Kabul"),
+    ("tied_to", ", who have ties to the "),
     ("ends_at", " district bordering "),
     ("own_means", " drone attack"),
     ("meanwhile_at_head", "While troops patrolled the town, gunmen"),

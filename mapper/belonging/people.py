@@ -15,6 +15,8 @@ from ..words.phrases import fold
 _PEOPLE = ("civilians", "state", "rebel")
 #: Lists of nouns for people without arms.
 _UNARMED = ("kin", "civil")
+#: A name has so many words at most.
+_NAMES = 4
 
 
 def kind_of(count: CountMention, lang: str) -> str:
@@ -36,10 +38,17 @@ def people_of(counts: tuple[CountMention, ...], lang: str) -> frozenset[str]:
             found.add("civilians")
             continue
         kinds = {kind for kind in _PEOPLE if said & grammar(lang, f"people_{kind}")}
-        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _unarmed_ar(said))
+        unarmed = bool(said & unarmed_words()) or (lang == "ar" and _unarmed_ar(said)) or _by_name(count)
         found |= kinds or ({"civilians"} if unarmed else set())
     armed = found & ARMED
     return frozenset(armed or found)
+
+
+def _by_name(count: CountMention) -> bool:
+    """Whether somebody is told of by his name alone, with no rank before it: "Ahmed Ali was shot dead"."""
+    names = count.who.split()
+    alone = count.min == count.max == 1 and 1 < len(names) <= _NAMES and all(map(str.istitle, names))
+    return alone and names[0].lower().rstrip(".") not in grammar("en", "ranks")
 
 
 def _unarmed_ar(said: set[str]) -> bool:

@@ -49,7 +49,7 @@ def causes(
         if previous is None or clause.first in later:
             out.append(clause)
             continue
-        framed = opening in ("in", "during") and _framed(previous, clause)
+        framed = opening in ("in", "during") and _framed(previous, clause, places)
         apart = _elsewhere(previous, clause, actors, places)
         if apart or not (framed or _one_account(clauses, number, previous, actors)):
             out.append(replace(clause, relation="new") if apart else clause)
@@ -148,10 +148,17 @@ def _became(clause: Clause) -> bool:
     return all(t.lemma in words("en", "became") for t in clause.triggers)
 
 
-def _framed(phrase: Clause, clause: Clause) -> bool:
-    """ "In another attack near X on Monday, gunmen killed five": a phrase in front of what it tells."""
-    fronted = phrase.relation == "main" and clause.relation == "and"
-    return fronted and all(t.part == "noun" for t in phrase.triggers)
+def _framed(phrase: Clause, clause: Clause, places: Sequence[PlaceMention]) -> bool:
+    """ "In another attack near X on Monday, gunmen killed five", "In another incident, five were killed when a
+    bomb went off": a phrase in front of what it tells."""
+    head, *rest = phrase.triggers
+    if phrase.relation != "main" or head.part != "noun":
+        return False
+    if clause.relation == "and":
+        return all(t.part == "noun" for t in rest)
+    placed = (any(c.start <= p.start < c.end and p.role in THERE for p in places) for c in (phrase, clause))
+    when = clause.relation == "while" and not all(placed)  # no "while troops shelled Y"
+    return when and all(t.cls.name == "kill" and t.passive for t in rest)
 
 
 def _apart(harm: Clause, clause: Clause, actors: Sequence[Mention]) -> bool:

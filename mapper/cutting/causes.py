@@ -149,8 +149,8 @@ def _became(clause: Clause) -> bool:
 
 
 def _framed(phrase: Clause, clause: Clause, places: Sequence[PlaceMention]) -> bool:
-    """ "In another attack near X on Monday, gunmen killed five", "In another incident, five were killed when a
-    bomb went off": a phrase in front of what it tells."""
+    """ "In another attack near X on Monday, gunmen killed five", "In another incident, five died when a bomb
+    went off": a phrase in front of what it tells."""
     head, *rest = phrase.triggers
     if phrase.relation != "main" or head.part != "noun":
         return False

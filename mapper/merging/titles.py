@@ -51,7 +51,8 @@ def grouped(text: str, drafts: Sequence[Draft]) -> tuple[Group, ...]:
         if of is None:
             alone.append(title)
         elif title.counts or title.places:
-            of.append(title)
+            finer = any(places_differ((title,), d) and _named_there(title, d) for d in of)
+            of.append(replace(title, places=()) if finer else title)  # "near Nablus", and in Beita
     told = [*group(alone), *map(tuple, found)] if alone else found
     return tuple(tuple(_moved(d, sentences, 1) for d in members) for members in told)
 

@@ -40,9 +40,8 @@ def _one_of_them(line: Sequence[Atom], nation: Nation, first: int, last: int) ->
     if nation.form != "adjective" or not nation.describes or last >= len(line) or not line[last].joined:
         return False
     harmed, before = grammar("en", "only_to_people"), line[first - 1].key if first else ""
-    if before in grammar("en", "kills_today") and line[last].key in grammar(
-        "en", "behind_a_headline_passive"
-    ):
+    alone = line[last].key in grammar("en", "behind_a_headline_passive")
+    if alone and before in grammar("en", "kills_today"):
         return line[first].joined  # "Settlers kill Palestinian near X"
     if first and not (line[first].joined and before in grammar("en", "one_person")):
         return False
@@ -57,10 +56,8 @@ def _side_of_a_fight(line: Sequence[Atom], nation: Nation, first: int, last: int
     """Whether a people told by its adjective is a side: "clashes between Druze and Bedouin"."""
     if nation.code or nation.form != "adjective" or not first or not line[first].joined:
         return False
-    other = (
-        last + 1 if last < len(line) and line[last].key == "and" else last - 1
-    )  # "Kurdish and Arab residents"
-    behind = line[other + 1 : other + 2]
+    follows = last < len(line) and line[last].key == "and"  # "Kurdish and Arab residents" only describes
+    behind = line[last + 2 : last + 3] if follows else line[last : last + 1]
     if behind and behind[0].joined and behind[0].key not in grammar("en", "behind_a_side"):
         return False
     before = [atom.key for atom in line[max(0, first - _SIDES) : first]]

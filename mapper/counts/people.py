@@ -71,11 +71,8 @@ class People(Parts):
         if len(found) < 2:
             return found
         gap = {self.word(k) for k in range(found[0].last, found[-1].first)}
-        headline = gap == {","} and "lone" in (
-            found[0].form,
-            found[-1].form,
-        )  # "three soldiers, driver killed"
-        if _JOINS.isdisjoint(gap) and not headline:
+        lone = "lone" in (found[0].form, found[-1].form)
+        if _JOINS.isdisjoint(gap) and not (lone and gap == {","}):  # "three soldiers, driver killed"
             return found[:1]
         rest = [q.max for q in found[1:]]
         summed = len(rest) > 1 and all(rest) and sum(n for n in rest if n) == found[0].max

@@ -49,12 +49,9 @@ def given_back(people: Persons, t: Trigger) -> bool:
         return True
     behind = range(t.last + 1, t.last + _GIVEN)
     done = next((k for k in behind if people.word(k) in _HANDS_OVER), None)
-    helped = done is not None and any(people.word(done - n) in ("was", "were", "been") for n in (1, 2))
-    return (
-        helped
-        and done is not None
-        and not any(people.word(k) in (",", ";", ".", "and") for k in range(t.last + 1, done))
-    )
+    if done is None or not any(people.word(done - n) in ("was", "were", "been") for n in (1, 2)):
+        return False
+    return not any(people.word(k) in (",", ";", ".", "and") for k in range(t.last + 1, done))
 
 
 def nobody(people: Persons, t: Trigger, who: Quantity) -> bool:

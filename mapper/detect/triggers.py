@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from gazetteer import Hit
 
@@ -19,6 +20,8 @@ from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of
 LIGHT_REACH = 8
 #: … and ground behind the verb that takes it.
 GROUND_REACH = 6
+#: What is attacked stands within so many words.
+NEAR_BEHIND = 4
 #: Classes of what is done to people or goods, never by those who are only told to have undergone something.
 _HARMS = ("kill", "execution", "abduction", "arrest", "looting")
 #: Words of so many letters have a capital in headlines.
@@ -207,6 +210,13 @@ def _in_words(entry: Entry, site: Site) -> bool:
     return to and entry.part == "verb" and not any(site.says(word, "crowds") for word in site.said[: site.at])
 
 
+def _attacks_in_words(site: Site) -> bool:
+    """ "Moscow attacks Western policy": what is attacked in words, with no other noun phrase before it."""
+    behind = site.said[site.end :][:NEAR_BEHIND]
+    what = list(takewhile(lambda word: not site.says(word, "ends_an_object"), behind))
+    return bool(what) and site.says(what[-1], "attacked_in_words")
+
+
 def _at_a_feast(entry: Entry, site: Site) -> bool:
     """ "A Muharram procession", "a wedding procession was bombed", "a procession to mark Ashura": nobody
     protests, unless the sentence says against what."""
@@ -233,6 +243,8 @@ def _means_else(entry: Entry, site: Site) -> bool:
         return True  # "near X, close to the border"
     if entry.lemma == "strike" and any(site.says(w, "struck_up") for w in site.said[site.end :][:NEAR]):
         return True  # "France strikes uranium deal with Niger"
+    if entry.lemma == "attack" and entry.part == "verb" and _attacks_in_words(site):
+        return True
     if _by_those_in_arms(entry, site) or _at_a_feast(entry, site) or _in_words(entry, site):
         return True
     if not entry.not_with:

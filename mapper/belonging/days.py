@@ -23,6 +23,8 @@ _OF_TOLL = 60
 #: Before a year by which something else is named; in headlines there is no article, but a deed behind it.
 _NAMES, _BARE = ("the ", "a ", "its "), ("over ", "of ", "for ", "after ", "from ", "to ", "with ")
 _DEEDS = frozenset(load("dates")["en"]["dated_deeds"])
+#: "The first of its kind in the capital since the fall of" is at most so many characters long.
+_OF_ITS_KIND = 90
 #: So many characters behind a year the noun ends that is named by it.
 _NAMED_BY = 24
 #: Before "since" at the head of a sentence.
@@ -171,7 +173,7 @@ def had_begun(text: str, day: DateMention, lead: Trigger) -> bool:
 def _first_since(text: str, day: DateMention, lead: Trigger) -> bool:
     """ "لأول مرة منذ أكتوبر": the last time before."""
     del lead
-    return shape("first_since", "ar").search(text, max(0, day.start - SINCE), day.start) is not None
+    return shape("first_since", "ar").search(text, max(0, day.start - _OF_ITS_KIND), day.start) is not None
 
 
 def _in_force_until(text: str, day: DateMention, lead: Trigger) -> bool:

@@ -108,7 +108,7 @@ ARABIC: tuple[tuple[str, str], ...] = (
     ("weekdays", rf"{_B}{_ONTO}(?:ليل|ليله)\s+{_W}\s+(?:علي\s+)?{_W2}"),
     ("weekdays", rf"{_B}{_ONTO}الليله\s+(?:الفاصله\s+|الواقعه\s+)?(?:ما\s?)?بين\s+(?:يومي\s+)?{_DAY}{_W}\s+و\s?{_DAY}{_W2}"),
     ("weekdays", rf"{_B}{_TIME}{_W}\s*(?:[-–/]|الي|حتي)\s*{_W2}"),
-    ("weekday", rf"{_B}{_TIME}{_DAY}{_W}(?:\s+{_REL})?"),
+    ("weekday", rf"(?:{_B}|(?<={_B}[وف])(?=ال)){_TIME}{_DAY}{_W}(?:\s+{_REL})?"),
     ("arabic", rf"{_B}{_TIME}{_ONTO}(?P<word>{any_of(DAY_WORDS)}){_E}(?:\s+(?:{any_of(_DAYS)}){_E})?"),
     ("ago", rf"{_B}{_ONTO}(?:قبل|منذ)\s+(?:نحو\s+|حوالي\s+|قرابه\s+)?(?:{_N}\s+)?{_UNIT}(?!\s+(?:من|(?:ال)?(?:{any_of(_RELS)})|\d{{4}}))"),
     ("lasting", rf"{_B}{_ONTO}(?:خلال|في|علي مدي|طوال|طيله|مدي)\s+(?:ال\s?)?(?:[(/]?{_N}[)/]?\s+)?{_UNIT}(?:\s+(?P<n>(?:{any_of(_NUMBERS)})){_E})?\s+(?P<rel>{any_of(_SPANNING)}){_E}"),

@@ -43,6 +43,8 @@ def _one_of_them(line: Sequence[Atom], nation: Nation, first: int, last: int) ->
     alone = line[last].key in grammar("en", "behind_a_headline_passive")
     if alone and before in grammar("en", "kills_today"):
         return line[first].joined  # "Settlers kill Palestinian near X"
+    if alone and first > 1 and before in grammar("en", "one_person") and line[first - 2].key in harmed:
+        return True  # "killed an Afghan in X"
     if first and not (line[first].joined and before in grammar("en", "one_person")):
         return False
     if line[last].key in harmed:

@@ -7,6 +7,7 @@ from gazetteer import Hit
 
 from ..model import ActorMention
 from ..words.grammar import words as grammar
+from ..words.people import somebody
 from ..words.phrases import Atom
 from .lexicon import Entry, Head, Modifier, Named, Nation, phrases, words
 
@@ -80,7 +81,8 @@ def runs(line: list[Atom]) -> Iterator[list[Piece]]:
     run: list[Piece] = []
     for piece in _pieces(line):
         verb = _is_verb(line, piece) and (not run or any(isinstance(p.entry, Head) for p in run))
-        if (verb and (run or _before_a_number(line, piece.last))) or _strikes(line, run, piece):
+        struck = _strikes(line, run, piece) or _attack_now(line, run, piece)
+        if (verb and (run or _before_a_number(line, piece.last))) or struck:
             if run:
                 yield run
             run = []
@@ -150,6 +152,17 @@ def _strikes(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
     verb = isinstance(piece.entry, Head) and piece.entry.means and line[piece.first].text in words("strikes")
     thing = after.text[:1].isupper() or after.text[:1].isdigit() or after.key in words("struck_things")
     return verb and thing and after.joined
+
+
+def _attack_now(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
+    """ "Gunmen | attack | worshippers": what several do to people, and no means of an attack."""
+    doers = run[-1].entry if run and run[-1].last == piece.first else None
+    if not isinstance(doers, Head | Named) or not isinstance(piece.entry, Head) or not piece.entry.means:
+        return False
+    several = isinstance(doers, Named) or not doers.singular
+    behind = line[piece.last] if piece.last < len(line) and line[piece.last].joined else None
+    present = line[piece.first].text in words("attack_now")
+    return several and present and behind is not None and somebody(behind.key)
 
 
 def _before_a_number(line: Sequence[Atom], at: int) -> bool:

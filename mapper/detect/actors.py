@@ -222,6 +222,9 @@ def _of_head(
     head = piece.entry
     assert isinstance(head, Head)
     nations = [p for p in run if isinstance(p.entry, Nation)]
+    if head.means:  # "Nuer fighters raid Murle camps": whose raid it is stands before it, and has an army
+        own = (p.first < piece.first and isinstance(p.entry, Nation) and p.entry.code for p in nations)
+        nations = [p for p, theirs in zip(nations, own, strict=True) if theirs]
     owner = nations[-1] if nations else None
     last = (
         max(p.last for p in run if isinstance(p.entry, Head) and not p.entry.means) if not head.means else 0

@@ -12,6 +12,7 @@ from ..words.calendar_names import months
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
 from ..words.passives import shared_be
+from ..words.people import somebody
 from ..words.triggerwords import Entry, words
 
 #: Behind an unknown name these say where it lies.
@@ -231,7 +232,7 @@ def has_subject(site: Site, verb: Entry) -> bool:
         return True  # "artillery shells the outskirts", but "artillery shells hit the outskirts"
     if verb.form == "s" and verb.lemma == "fire" and site.says(site.after, "fired_things"):
         return True  # "Hezbollah fires rockets at Haifa"
-    return of_several(site) if verb.form == "base" else _of_one(site)
+    return of_several(site) or _of_a_group(site) if verb.form == "base" else _of_one(site)
 
 
 def of_several(site: Site) -> bool:
@@ -241,6 +242,32 @@ def of_several(site: Site) -> bool:
     named = site.at > 1 and site.tokens[site.at - 1].text[:1].isupper()
     placed = named and site.said[site.at - 2] in PLACED and site.before not in demonyms(site.lang)
     return placed and site.says(site.after, "behind_march")
+
+
+def acts_on(site: Site) -> bool:
+    """Whether a word that is a noun too is what several do to something: "rebels attack a base", "Al Shabaab
+    ambush an army convoy"; no "attack a day later"."""
+    determined = site.says(site.after, "opens_an_object_of_many") or site.after[:1].isdigit()
+    determined = determined or somebody(site.after)
+    then = site.said[site.end + 1] if site.end + 1 < len(site.said) else ""
+    timed = site.says(then, "spans_of_time") or site.says(then, "day_before") or then in ("next", "same")
+    several = site.before.endswith(("s", "men")) and len(site.before) > MARK
+    return determined and not timed and (several or site.says(site.before, "several") or _of_a_group(site))
+
+
+def _of_a_group(site: Site) -> bool:
+    """Whether a name without an article stands right before a word in small letters, and what it is done to
+    right behind: "Al Shabaab shell Beledweyne", "Hezbollah fire rockets at"."""
+    if not site.at or not site.tokens[site.at].text.islower() or not site.after:
+        return False
+    name = site.tokens[site.at - 1].text
+    if not name[:1].isupper() or site.before in demonyms(site.lang) or site.before in months():
+        return False
+    if site.at > 1 and (site.says(site.said[site.at - 2], "articles") or site.said[site.at - 2] in PLACED):
+        return False
+    behind = site.tokens[site.end]
+    thing = behind.text[:1].isupper() or behind.text[:1].isdigit() or site.says(site.after, "fired_things")
+    return thing or site.says(site.after, "opens_an_object_of_many") or somebody(site.after)
 
 
 def of_two(site: Site) -> bool:

@@ -14,7 +14,7 @@ from ..words.people import somebody
 from ..words.shapes import shape
 from ..words.triggerwords import Entry, Words, classes, words
 from .matching import NEAR, REACH, SUBJECT, complete, matches
-from .sites import PLACED, Site, describes, has_subject, is_noun, is_passive, of_several, of_two
+from .sites import PLACED, Site, acts_on, describes, has_subject, is_noun, is_passive, of_several, of_two
 
 #: The noun that a light verb carries stands at most so many words behind it.
 LIGHT_REACH = 8
@@ -153,6 +153,8 @@ def _choose(found: Sequence[Entry], site: Site) -> Entry | None:
             return verb  # "bus drivers strike over pay"
         if verb.form == "base" and verb.lemma == "clash" and (of_several(site) or of_two(site)):
             return verb  # "rebels and troops clash near X"
+        if verb.form == "base" and site.one_word and acts_on(site):
+            return verb  # "rebels attack a base"
         held = verb.form == "s" and (site.says(site.after, "be") or site.says(site.after, "strikes_do"))
         return noun if held or is_noun(site, verb.form) else verb
     if verb is not None and verb.form == "base" and site.before in ("a", "an"):

@@ -32,6 +32,13 @@ from gazetteer import Gazetteer
         ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
         ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
         ("Kyiv hit by drones", [], []),
+        ("ADF rebels ambush a FARDC convoy near Beni.", ["Allied Democratic Forces"], ["Congolese army"]),
+        ("Al Shabaab attack an army base in Qoryoley.", ["al-Shabaab"], ["army"]),
+        ("Al Shabaab shell Beledweyne.", ["al-Shabaab"], []),
+        ("Hezbollah fire rockets at Haifa.", ["Hezbollah"], []),
+        ("Gunmen attack worshippers in Jos.", ["unnamed armed group"], ["civilians"]),
+        ("Militants attack soldiers in Djibo.", ["unnamed armed group"], ["army"]),
+        ("Border guards killed an Afghan in Zaranj.", ["border guards"], ["Afghans"]),
         ("The rebels, who have ties to the Islamic State group, burned houses in Komanda.", ["rebels"], []),
         (
             "Fighters who pledged allegiance to Islamic State killed 12 people in Marte.",

@@ -261,7 +261,8 @@ def _of_a_group(site: Site) -> bool:
     if not site.at or not site.tokens[site.at].text.islower() or not site.after:
         return False
     name = site.tokens[site.at - 1].text
-    if not name[:1].isupper() or site.before in demonyms(site.lang) or site.before in months():
+    common = somebody(site.before) or site.says(site.before, "one_who_acts")  # "Rebel attack survivors"
+    if not name[:1].isupper() or common or site.before in demonyms(site.lang) or site.before in months():
         return False
     if site.at > 1 and (site.says(site.said[site.at - 2], "articles") or site.said[site.at - 2] in PLACED):
         return False

@@ -112,9 +112,8 @@ def _met_in_a_headline(scene: Scene, at: int) -> bool:
     what befell both."""
     lead, after = scene.lead, scene.actors[at + 1]
     mutual = lead.part == "verb" and (lead.passive or lead.cls.name in ("clash", "agreement"))
-    return (
-        mutual and 0 < lead.start - after.end <= 1 and scene.actors[at].start - scene.clause.start <= _OPENS
-    )
+    near = len(scene.text[after.end : lead.start].split()) <= 1 and after.end < lead.start  # "ELN | rebels"
+    return mutual and near and scene.actors[at].start - scene.clause.start <= _OPENS
 
 
 def _adjective(word: str) -> bool:

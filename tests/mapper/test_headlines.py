@@ -32,6 +32,12 @@ from gazetteer import Gazetteer
         ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
         ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
         ("Kyiv hit by drones", [], []),
+        ("Colombia army, ELN rebels clash in Arauca", ["Colombian army"], ["National Liberation Army (ELN)"]),
+        (
+            "The government and the FARC dissidents sign a ceasefire in Cali.",
+            ["FARC dissidents", "government"],
+            [],
+        ),
         ("ADF rebels ambush a FARDC convoy near Beni.", ["Allied Democratic Forces"], ["Congolese army"]),
         ("Al Shabaab attack an army base in Qoryoley.", ["al-Shabaab"], ["army"]),
         ("Al Shabaab shell Beledweyne.", ["al-Shabaab"], []),

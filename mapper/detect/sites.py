@@ -247,6 +247,8 @@ def of_several(site: Site) -> bool:
 def acts_on(site: Site) -> bool:
     """Whether a word that is a noun too is what several do to something: "rebels attack a base", "Al Shabaab
     ambush an army convoy"; no "attack a day later"."""
+    if not site.at or site.tokens[site.at].start - site.tokens[site.at - 1].end > 1:
+        return False  # "(Reuters) - Riot police"
     determined = site.says(site.after, "opens_an_object_of_many") or site.after[:1].isdigit()
     determined = determined or somebody(site.after)
     then = site.said[site.end + 1] if site.end + 1 < len(site.said) else ""

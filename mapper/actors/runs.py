@@ -155,14 +155,15 @@ def _strikes(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
 
 
 def _attack_now(line: Sequence[Atom], run: Sequence[Piece], piece: Piece) -> bool:
-    """ "Gunmen | attack | worshippers": what several do to people, and no means of an attack."""
+    """ "Gunmen | attack | worshippers", "troops | shell | Armenian positions": what several do to others, and
+    no means of an attack."""
     doers = run[-1].entry if run and run[-1].last == piece.first else None
     if not isinstance(doers, Head | Named) or not isinstance(piece.entry, Head) or not piece.entry.means:
         return False
     several = isinstance(doers, Named) or not doers.singular
     behind = line[piece.last] if piece.last < len(line) and line[piece.last].joined else None
     present = line[piece.first].text in words("attack_now")
-    return several and present and behind is not None and somebody(behind.key)
+    return several and present and behind is not None and (somebody(behind.key) or behind.text[0].isupper())
 
 
 def _before_a_number(line: Sequence[Atom], at: int) -> bool:

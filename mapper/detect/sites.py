@@ -8,7 +8,7 @@ import regex
 from ..lexicon import load
 from ..placenames.words import demonyms
 from ..reading import Token
-from ..words.calendar_names import months
+from ..words.calendar_names import months, weekdays
 from ..words.grammar import words as grammar
 from ..words.inflect import Form
 from ..words.passives import shared_be
@@ -250,7 +250,8 @@ def acts_on(site: Site) -> bool:
     if not site.at or site.tokens[site.at].start - site.tokens[site.at - 1].end > 1:
         return False  # "(Reuters) - Riot police"
     determined = site.says(site.after, "opens_an_object_of_many") or site.after[:1].isdigit()
-    determined = determined or somebody(site.after)
+    named = site.after != "" and site.tokens[site.end].text[:1].isupper() and site.after not in weekdays()
+    determined = determined or somebody(site.after) or named  # "attack Congolese troops"
     then = site.said[site.end + 1] if site.end + 1 < len(site.said) else ""
     timed = site.says(then, "spans_of_time") or site.says(then, "day_before") or then in ("next", "same")
     several = site.before.endswith(("s", "men")) and len(site.before) > MARK

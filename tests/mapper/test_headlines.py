@@ -32,6 +32,13 @@ from gazetteer import Gazetteer
         ("Israeli settlers kill Palestinian near Ramallah", ["Israeli settlers"], ["Palestinians"]),
         ("Rebels kill Sudanese soldiers in Nyala", ["rebels"], ["Sudanese army"]),
         ("Kyiv hit by drones", [], []),
+        ("Rebels attack Congolese troops in Goma.", ["rebels"], ["Congolese army"]),
+        (
+            "Azerbaijani troops shell Armenian positions near Vardenis.",
+            ["Azerbaijani army"],
+            ["Armenian army"],
+        ),
+        ("A grenade thrown into a police post in Mitrovica damages a vehicle.", [], ["police"]),
         ("Colombia army, ELN rebels clash in Arauca", ["Colombian army"], ["National Liberation Army (ELN)"]),
         (
             "The government and the FARC dissidents sign a ceasefire in Cali.",

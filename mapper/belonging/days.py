@@ -21,7 +21,7 @@ _BLANKS = 4
 #: The day since which a toll runs stands at most so many characters behind it.
 _OF_TOLL = 60
 #: Before a year by which something else is named; in headlines there is no article, but a deed behind it.
-_NAMES, _BARE = ("the ", "a ", "its "), ("over ", "of ", "for ", "after ", "from ", "to ", "with ")
+_NAMES, _BARE = ("the ", "a ", "its "), tuple(f"{w} " for w in load("dates")["en"]["deed_leads"])
 _DEEDS = frozenset(load("dates")["en"]["dated_deeds"])
 #: "The first of its kind in the capital since the fall of" is at most so many characters long.
 _OF_ITS_KIND = 90

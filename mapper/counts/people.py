@@ -71,10 +71,8 @@ class People(Parts):
         if len(found) < 2:
             return found
         gap = {self.word(k) for k in range(found[0].last, found[-1].first)}
-        ends = (q for q in (found[0], found[-1]) if q.form == "lone")
-        lone = any(
-            q.first == 0 or self.toks[q.first].text.islower() for q in ends
-        )  # no "worker, Qasim Mullah"
+        ends = (q.first for q in (found[0], found[-1]) if q.form == "lone")
+        lone = any(at == 0 or self.toks[at].text.islower() for at in ends)  # no "worker, Qasim Mullah"
         if _JOINS.isdisjoint(gap) and not (lone and gap == {","}):  # "three soldiers, driver killed"
             return found[:1]
         rest = [q.max for q in found[1:]]

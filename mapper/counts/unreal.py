@@ -14,8 +14,8 @@ NOT = grammar("en", "negations")
 #: Before "accused": it is told of somebody at large.
 _STANDS = grammar("en", "stands_accused")
 _BODIES, _HANDS_OVER = frozenset(_CAS["bodies"]), frozenset(_CAS["hands_over"])
-#: Bodies and what is done with them stand at most so many words apart.
-_GIVEN = 9
+#: Who hands over bodies is told at most so many words before them, that they were handed over as many behind.
+_GIVES, _GIVEN = 4, 9
 #: What is denied stands behind these and "that", at most so many words before the word of harm.
 _DENY, _REACH = frozenset(_CAS["deny"]), 10
 
@@ -45,7 +45,7 @@ def given_back(people: Persons, t: Trigger) -> bool:
     """ "Handed over the bodies of two rebels", "the bodies of three were returned": who died before."""
     if not any(people.word(k) in _BODIES for k in range(t.first, t.last + 1)):
         return False
-    if any(people.word(k) in _HANDS_OVER for k in range(t.first - 4, t.first)):
+    if any(people.word(k) in _HANDS_OVER for k in range(t.first - _GIVES, t.first)):
         return True
     behind = range(t.last + 1, t.last + _GIVEN)
     done = next((k for k in behind if people.word(k) in _HANDS_OVER), None)

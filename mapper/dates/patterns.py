@@ -157,7 +157,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("year", rf"{_OPEN}(?P<y>{YEAR}){_AND}(?P<y2>{YEAR})"),
     ("year", rf"{_PART}(?P<y>{YEAR})"),
     ("year", rf"(?<=\b(?i:{any_of(_EN['year_leads'])})[\s-]+)(?P<y>{YEAR})(?!\s*[-–]\s*\d)"),
-    ("year", rf"(?<=\b(?:[Aa]|over|of|for|after|from|to|with)\s)(?P<y>{YEAR})(?=\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?:{any_of(_EN['dated_deeds'])})\b)"),
+    ("year", rf"(?<=\b(?i:{any_of(_EN['deed_leads'])})\s)(?P<y>{YEAR})(?=\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?:{any_of(_EN['dated_deeds'])})\b)"),
     ("year", r"(?<=\b[Ii]n\s)(?P<y>1[0-7]\d\d)(?![\p{N}%-]|[.,]\d|\s*(?:AH|A\.H\.|BCE?|H|hours|hrs|GMT|UTC|local)\b)"),
     ("year", r"(?<![\p{N}.,/-])(?P<y>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?![\p{N}/-])"),
     ("year", rf"(?<=\()(?P<y>{YEAR})(?=[),;])"),

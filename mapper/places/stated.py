@@ -48,11 +48,11 @@ def _inside(lang: str) -> "regex.Pattern[str]":
     table = place_words(lang)
     said = "|".join(_longest_first(dict.fromkeys((*table.kinds, *table.vague))))
     kind = f"(?:{said or '(?!)'})"
-    whose = "|".join(_longest_first(grammar("en", "whose_ground")))
-    parts = "|".join(_longest_first(grammar("en", "parts_of_places")))
     if lang == "ar":  # "قرية X في مديرية Y", "حي X بمدينة Y"
         kind = f"(?:{'|'.join(_longest_first(table.kinds))})"
         return kept.pattern(rf"\s+(?:(?:في|ضمن)\s+{kind}|ب{kind}|وسط(?:\s+{kind})?)\s+#?")
+    uses = ("whose_ground", "parts_of_places")
+    whose, parts = ("|".join(_longest_first(grammar("en", use))) for use in uses)
     return kept.pattern(
         rf"(?:\s+(?:(?:{whose})\s+)?{kind})?"
         rf"(?:\s+and\s+(?:its|the)\s+(?:\p{{L}}+\s+)?(?:{parts}))?"

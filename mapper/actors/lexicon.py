@@ -52,13 +52,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Nation:
-    """A country or a people as written: ``form`` says which word it is of it."""
+    """A country or a people as written: ``form`` says which word of it, ``people`` what these are called."""
 
     code: str
     country: str
     adjective: str
     form: Literal["country", "capital", "adjective", "people"]
     describes: bool
+    people: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,16 @@ def _nations() -> Iterator[tuple[str, Nation]]:
         for text in (row["name"], *row.get("also", ())):
             yield text, Nation(code, row["name"], adjective, "country", text in adjectives)
         for text in adjectives:
-            yield text, Nation(code, row["name"], adjective, "adjective", True)
+            own = people[0] if people else adjective  # "Sudanese" is both
+            yield text, Nation(code, row["name"], adjective, "adjective", True, own)
         for text in people:
             yield text, Nation(code, row["name"], adjective, "people", False)
         if "capital" in row:
             for text in (row["capital"], *row.get("capital_also", ())):
                 yield text, Nation(code, row["name"], adjective, "capital", False)
     for text in load("actor_words")["peoples"].split():
-        yield text, Nation("", "", text, "adjective", True)
+        own = f"{text}s" if text.endswith(("an", "i")) else text  # "Tibetans", "Kurdish"
+        yield text, Nation("", "", text, "adjective", True, own)
         yield text + "s", Nation("", "", text, "people", False)
     for text in communities():
         yield text, Nation("", "", text, "people", False)

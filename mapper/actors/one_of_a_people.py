@@ -30,7 +30,7 @@ def of_a_people(text: str, line: Sequence[Atom], piece: Piece) -> ActorMention |
         start = line[first - 1].start  # "heavily armed Serbs"
         name = f"unnamed {nation.adjective} armed group"
         return ActorMention("actor", text[start:end], start, end, name, (), "militia", nation.code, False)
-    name = text[start:end] if nation.form == "people" else _people_of(nation)
+    name = text[start:end] if nation.form == "people" else nation.people
     return ActorMention("actor", text[start:end], start, end, name, (), "civilians", nation.code, False)
 
 
@@ -43,7 +43,7 @@ def _one_of_them(line: Sequence[Atom], nation: Nation, first: int, last: int) ->
     alone = line[last].key in grammar("en", "behind_a_headline_passive")
     if alone and before in grammar("en", "kills_today"):
         return line[first].joined  # "Settlers kill Palestinian near X"
-    if alone and first > 1 and before in grammar("en", "one_person") and line[first - 2].key in harmed:
+    if alone and before in grammar("en", "one_person") and _harmed_before(line, first - 1):
         return True  # "killed an Afghan in X"
     if first and not (line[first].joined and before in grammar("en", "one_person")):
         return False
@@ -52,6 +52,12 @@ def _one_of_them(line: Sequence[Atom], nation: Nation, first: int, last: int) ->
     behind = [atom.key for atom in line[last : last + _REACH] if atom.joined]
     helped = behind[:1] != [] and behind[0] in grammar("en", "be") | grammar("en", "have")
     return helped and not harmed.isdisjoint(behind)
+
+
+def _harmed_before(line: Sequence[Atom], at: int) -> bool:
+    """Whether what was done to people stands right before an atom: "killed", "shot dead"."""
+    verb = at - 2 if at > 1 and line[at - 1].key == "dead" else at - 1
+    return verb >= 0 and line[verb].key in grammar("en", "only_to_people")
 
 
 def _side_of_a_fight(line: Sequence[Atom], nation: Nation, first: int, last: int) -> bool:
@@ -65,8 +71,3 @@ def _side_of_a_fight(line: Sequence[Atom], nation: Nation, first: int, last: int
     before = [atom.key for atom in line[max(0, first - _SIDES) : first]]
     fought = any(a in words("fight_words") and b == "between" for a, b in pairwise(before))
     return fought and (before[-1] == "between" or before[-1] == "and")
-
-
-def _people_of(nation: Nation) -> str:
-    """The people of a nation whose adjective is said: "Palestinians"; "Sudanese" is both."""
-    return f"{nation.adjective}s" if nation.adjective.endswith(("an", "i")) else nation.adjective

@@ -52,6 +52,10 @@ from gazetteer import Gazetteer
         ("Gunmen attack worshippers in Jos.", ["unnamed armed group"], ["civilians"]),
         ("Militants attack soldiers in Djibo.", ["unnamed armed group"], ["army"]),
         ("Border guards killed an Afghan in Zaranj.", ["border guards"], ["Afghans"]),
+        ("Police shot dead a Kenyan in Kampala.", ["police"], ["Kenyans"]),
+        ("A Dutch was kidnapped in Jolo.", [], ["Dutch"]),
+        ("A Spanish was shot dead in Cali.", [], ["Spaniards"]),
+        ("A Chechen was shot dead in Berlin.", [], ["Chechen"]),
         ("The rebels, who have ties to the Islamic State group, burned houses in Komanda.", ["rebels"], []),
         (
             "Fighters who pledged allegiance to Islamic State killed 12 people in Marte.",

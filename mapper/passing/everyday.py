@@ -86,10 +86,12 @@ def _broke_out(account: Account) -> bool:
 
 
 def _in_a_war(account: Account) -> bool:
-    """ "Strikes hit X", where X is a town of a land at war: no workers' strike."""
-    places, day = account.draft.places, account.reading.report.published
-    struck = (p.place.country for p in places if p.place is not None and p.start >= account.draft.lead.end)
-    return account.draft.lead.cls.name in _MOVES and any(at_war(land, day) for land in struck)
+    """ "Strikes hit X", where X is a town of a land at war: no workers' strike or "teachers' strikes"."""
+    draft, day, text = account.draft, account.reading.report.published, account.reading.text
+    lands = (p.place.country for p in draft.places if p.place is not None and p.start >= draft.lead.end)
+    struck = draft.lead.cls.name in _MOVES and any(at_war(land, day) for land in lands)
+    whose = (text[a.end : draft.lead.start] for a, _ in draft.actors if a.category not in ARMED)
+    return struck and not any(gap in (" ", "' ", "’ ", "'s ", "’s ") for gap in whose)
 
 
 def _of_a_country(account: Account) -> bool:
